@@ -1,0 +1,52 @@
+# Two commands: make run shows the dashboard, make test proves it. Both install what they need in .venv first.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: run test test-long check bench example docs clean
+
+run: .venv/.run
+	@$(BIN)/python -m overblik.intake publish --ellers-eksempel || echo "De seneste godkendte tal vises."
+	$(BIN)/streamlit run dashboard.py
+
+test: .venv/.test browser
+	$(BIN)/python -m pytest -m "not long"
+
+test-long: .venv/.test browser
+	OVERBLIK_LONG=1 $(BIN)/python -m pytest
+
+check: .venv/.test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest -m "not long and not browser"
+
+bench: .venv/.test browser
+	$(BIN)/python -m benchmarks
+
+example: .venv/.test
+	$(BIN)/python -m eksempel
+
+docs: .venv/.test
+	$(BIN)/python -m overblik.intake.dataleverance
+
+clean:
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+.PHONY: browser
+browser:
+	@command -v chromium >/dev/null 2>&1 || command -v chromium-browser >/dev/null 2>&1 \
+	|| { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1 && apt-get update -qq \
+	     && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null; } \
+	|| echo "### Chromium findes ikke her: browsertestene bliver IKKE kørt. Installer den med: apt-get install chromium"
+
+.venv/bin/python:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Overblik kræver Python 3.11 eller nyere.")'
+	$(PYTHON) -m venv .venv
+
+.venv/.run: requirements.txt | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+.venv/.test: requirements.txt requirements-dev.txt | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt -r requirements-dev.txt
+	@touch .venv/.run $@

@@ -1,0 +1,124 @@
+"""Numbers come from `fetch` and from nowhere else: one question, asked of one release."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+from typing import Any
+
+import pyarrow as pa
+
+from overblik.answers.choice import Choice, Plan, check_known, resolve
+from overblik.answers.database import cursor
+from overblik.answers.questions import Column, Question, check_columns, question_of, questions
+from overblik.errors import ChoiceWrong
+from overblik.release import Release, read_release
+from overblik.settings import settings
+
+__all__ = ["Answer", "Choice", "Column", "Question", "Release", "current_release", "fetch", "questions"]
+
+
+@dataclass(frozen=True, eq=False)
+class Answer:
+    """A question's answer: an Arrow table, and what is needed to explain it.
+
+    Money is decimal, counts are integers, percentages 0–100; null is missing or hidden, never zero.
+    """
+
+    question: Question
+    table: pa.Table
+    params: dict[str, Any]
+    release: Release
+
+    def rows(self) -> list[dict[str, Any]]:
+        """The rows as dictionaries, in the question's order."""
+        rows: list[dict[str, Any]] = self.table.to_pylist()
+        return rows
+
+    def one(self) -> dict[str, Any]:
+        """The only row of a question that gives exactly one."""
+        (row,) = self.rows()
+        return row
+
+
+def current_release(release_id: str | None = None) -> Release:
+    """The release in force, or the one of an id. Raises NoRelease, ReleaseUnknown, ReleaseDamaged."""
+    return read_release(settings().data, release_id)
+
+
+def fetch(name: str, choice: Choice | None = None, **chosen: Any) -> Answer:
+    """Asks one question. `chosen` replaces fields of the choice, or gives a question's own parameters.
+
+    The standard parameters are taken by every question; one it has no use for changes nothing.
+    Raises QuestionUnknown, ChoiceWrong, NoRelease, ReleaseUnknown, ReleaseDamaged.
+    """
+    question = question_of(name)
+    standard = {field: chosen.pop(field) for field in Choice.__dataclass_fields__ if field in chosen}
+    choice = replace(choice or Choice(), **standard)
+    if unknown := sorted(set(chosen) - set(question.params)):
+        raise ChoiceWrong(
+            f"{name} takes no parameter {unknown}",
+            f"Spørgsmålet {name} har ingen parameter {', '.join(unknown)}. "
+            f"Det tager: {', '.join(question.params) or 'ingen'}.",
+        )
+    release = current_release(choice.release)
+    values = resolve(choice, release, _plans(release)) | chosen
+    _check_chosen(values, release)
+    wanted = {param: values[param] for param in question.params if param in values}
+    if missing := sorted(set(question.params) - set(wanted)):
+        raise ChoiceWrong(
+            f"{name} needs {missing}", f"Spørgsmålet {name} mangler parameteren {', '.join(missing)}."
+        )
+    table = _ask(release, name, tuple(sorted(wanted.items())))
+    return Answer(question, table, wanted, release)
+
+
+@lru_cache(maxsize=4096)
+def _ask(release: Release, name: str, params: tuple[tuple[str, Any], ...]) -> pa.Table:
+    question = question_of(name)
+    values = {key: list(value) if isinstance(value, tuple) else value for key, value in params}
+    values |= _settings_for(question)
+    table = cursor(release).sql(question.sql, params=values or None).to_arrow_table()
+    check_columns(question, table.column_names)
+    return table
+
+
+def _settings_for(question: Question) -> dict[str, Any]:
+    """The settings that a question names; thresholds as exact decimals, so that 5 % is 5 % and not nearly so."""
+    chosen = settings()
+    known: dict[str, Any] = {name: value for name, value in vars(chosen.graenser).items()}
+    values = {name: Decimal(str(value)) if isinstance(value, float) else value for name, value in known.items()}
+    values["direkte_kategorier"] = list(chosen.direkte_kategorier)
+    return {name: values[name] for name in question.settings}
+
+
+@lru_cache(maxsize=64)
+def _plans(release: Release) -> dict[str, Plan]:
+    rows = _ask(release, "valg_plan", ()).to_pylist()
+    return {row["helhedsplan_id"]: Plan(row["start_dato"], row["slut_dato"]) for row in rows}
+
+
+@lru_cache(maxsize=64)
+def _known(release: Release) -> dict[str, list[str]]:
+    run = cursor(release)
+    return {
+        "omraade": [row[0] for row in run.sql("select omraade_id from omraade order by all").fetchall()],
+        "organisation": [row[0] for row in run.sql("select organisation_id from organisation order by all").fetchall()],
+        "indsatsomraade": [
+            *[r[0] for r in run.sql("select distinct indsatsomraade_kode from indsatsomraade order by all").fetchall()],
+            "FAELLES",
+        ],
+    }
+
+
+def _check_chosen(values: dict[str, Any], release: Release) -> None:
+    for name, known in _known(release).items():
+        check_known(name, values[name], known)
+
+
+def month(text: str) -> date:
+    """The first day of a month written YYYY-MM. Raises ChoiceWrong."""
+    try:
+        return date.fromisoformat(f"{text}-01")
+    except ValueError:
+        raise ChoiceWrong("no month", "En måned skrives ÅÅÅÅ-MM, fx 2023-03.") from None

@@ -1,0 +1,86 @@
+"""One locked, read-only DuckDB per release: its objects verified by hash, in memory, with nothing else in reach."""
+
+import threading
+from collections import OrderedDict
+
+import duckdb
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from overblik.answers.questions import BuildingBlock, building_blocks
+from overblik.errors import QuestionWrong
+from overblik.release import Release
+
+# A release in force, the one before it, and two that links may be pinned to.
+KEPT_OPEN = 4
+
+_open: "OrderedDict[str, duckdb.DuckDBPyConnection]" = OrderedDict()
+_turn = threading.Lock()
+
+
+def cursor(release: Release) -> duckdb.DuckDBPyConnection:
+    """A cursor of its own (a connection shared by threads gives wrong answers). Raises ReleaseDamaged."""
+    with _turn:
+        if release.id not in _open:
+            _open[release.id] = open_database(release)
+            while len(_open) > KEPT_OPEN:
+                _open.popitem(last=False)  # closed when the last cursor on it is gone
+        _open.move_to_end(release.id)
+        return _open[release.id].cursor()
+
+
+def open_database(release: Release) -> duckdb.DuckDBPyConnection:
+    """Loads every object of a release, defines the shared SQL, and locks the door (threats.md, in this order)."""
+    connection = duckdb.connect(
+        config={
+            "threads": 2,
+            "temp_directory": "",
+            "max_execution_time": 20_000,
+            "autoload_known_extensions": False,
+            "autoinstall_known_extensions": False,
+            "allow_community_extensions": False,
+            "allow_unsigned_extensions": False,
+            "allow_persistent_secrets": False,
+            "python_enable_replacements": False,
+        }
+    )
+    for name in release.manifest["objects"]:
+        content = pq.read_table(pa.BufferReader(release.object_bytes(name)), page_checksum_verification=True)
+        connection.register("indhold", content)
+        connection.execute(f'create table "{_identifier(name)}" as select * from indhold')
+        connection.unregister("indhold")
+    for block in in_order(building_blocks()):
+        connection.execute(_definition(block))
+    connection.execute("set enable_external_access = false")
+    connection.execute("set lock_configuration = true")
+    return connection
+
+
+def in_order(blocks: tuple[BuildingBlock, ...]) -> list[BuildingBlock]:
+    """Blocks sorted so that each comes after those it uses: DuckDB binds a macro's names when it is made."""
+    waiting = {block.name: block for block in blocks}
+    ordered: list[BuildingBlock] = []
+    while waiting:
+        ready = [
+            block
+            for block in waiting.values()
+            if not any(f"{other}(" in block.sql for other in waiting if other != block.name)
+        ]
+        if not ready:
+            raise QuestionWrong(f"queries/faelles: these use each other in a ring: {sorted(waiting)}")
+        ordered += ready
+        for block in ready:
+            del waiting[block.name]
+    return ordered
+
+
+def _definition(block: BuildingBlock) -> str:
+    kind = "" if block.scalar else "table "
+    arguments = ", ".join(_identifier(argument) for argument in block.arguments)
+    return f"create macro {_identifier(block.name)}({arguments}) as {kind}{block.sql}"
+
+
+def _identifier(name: str) -> str:
+    if not name.isidentifier():
+        raise QuestionWrong("a table or macro has a name that is no identifier")
+    return name

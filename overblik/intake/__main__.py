@@ -1,0 +1,104 @@
+"""python -m overblik.intake: judge files, publish what lies in the inbox.
+
+    check FILE…            judges files without publishing
+    publish                publishes the inbox; --eksempel the invented example instead,
+                           --ellers-eksempel the example where there is no release afterwards
+    releases               lists the releases, newest first
+
+`--json` prints one object. Exit 0: all taken; 1: something rejected; 2: it could not work.
+"""
+
+import argparse
+import json
+import sys
+from dataclasses import asdict, replace
+from pathlib import Path
+
+from overblik.errors import OverblikError
+from overblik.intake.publishing import Outcome, check_files, publish_example, publish_inbox
+from overblik.release import Release, read_release
+from overblik.settings import settings
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Runs one command; gives the exit code."""
+    chosen = _parser().parse_args(arguments)
+    try:
+        data = settings().data
+        if chosen.command == "releases":
+            return _list_releases(data, as_json=chosen.json)
+        if chosen.command == "check":
+            outcome = check_files(chosen.files, data)
+        else:
+            outcome = publish_example(data) if chosen.eksempel else publish_inbox(data)
+            if chosen.ellers_eksempel and outcome.release is None and settings().eksempel:
+                outcome = replace(publish_example(data), rejected=outcome.rejected)
+    except OverblikError as error:
+        print(error.notice, file=sys.stderr)
+        return 2
+    except OSError as error:
+        reason = error.strerror or "ukendt fejl"
+        print(f"Det kunne ikke lade sig gøre at læse eller skrive en fil: {reason}.", file=sys.stderr)
+        return 2
+    print(json.dumps(as_json(outcome), ensure_ascii=False) if chosen.json else as_text(outcome, chosen.command))
+    return 1 if outcome.rejected else 0
+
+
+def as_json(outcome: Outcome) -> dict[str, object]:
+    """The outcome as other programs read it (architecture.md, Command line)."""
+    files = dict.fromkeys(breach.file for breach in outcome.rejected)
+    return {
+        "release": outcome.release,
+        "accepted": list(outcome.accepted),
+        "rejected": [
+            {"file": file, "breaches": [asdict(breach) for breach in outcome.rejected if breach.file == file]}
+            for file in files
+        ],
+        "warnings": [asdict(warning) for warning in outcome.warnings],
+    }
+
+
+def as_text(outcome: Outcome, command: str) -> str:
+    """The outcome in Danish, for the analyst at the keyboard."""
+    lines = [f"Afvist. {breach.message}" for breach in outcome.rejected]
+    lines += [f"Bemærk. {warning.message}" for warning in outcome.warnings]
+    if outcome.rejected:
+        lines.append("Intet er udgivet; siderne viser fortsat de seneste godkendte tal.")
+    elif command == "check":
+        lines.append(f"{len(outcome.accepted)} fil(er) kan tages i brug.")
+    elif outcome.accepted:
+        lines.append(f"{len(outcome.accepted)} fil(er) er taget i brug. Udgivelse {str(outcome.release)[:10]} gælder nu.")
+    else:
+        lines.append("Der ligger ingen filer i indbakken.")
+    return "\n".join(lines)
+
+
+def _list_releases(data: Path, *, as_json: bool) -> int:
+    chain: list[Release] = [read_release(data)]
+    while parent := chain[-1].manifest["parent"]:
+        chain.append(read_release(data, parent))
+    if as_json:
+        print(json.dumps([{"release": each.id, "created": each.created} for each in chain]))
+    else:
+        print("\n".join(f"{each.id[:10]}  {each.created}" for each in chain))
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m overblik.intake", description="Bedøm og udgiv dataleverancer.")
+    commands = parser.add_subparsers(dest="command", required=True)
+    check = commands.add_parser("check", help="bedøm filer uden at udgive")
+    check.add_argument("files", nargs="+", type=Path)
+    publish = commands.add_parser("publish", help="udgiv det, der ligger i indbakken")
+    publish.add_argument("--eksempel", action="store_true", help="udgiv det opdigtede eksempel i stedet")
+    publish.add_argument(
+        "--ellers-eksempel", action="store_true", help="udgiv eksemplet, hvis der stadig ikke er nogen udgivelse"
+    )
+    releases = commands.add_parser("releases", help="vis udgivelserne, den nyeste først")
+    for command in (check, publish, releases):
+        command.add_argument("--json", action="store_true", help="svar med ét JSON-objekt")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

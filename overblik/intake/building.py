@@ -1,0 +1,55 @@
+"""Builds a release's tables: runs queries/udgiv/*.sql in DuckDB over checked deliveries.
+
+`queries/udgiv/mellemregning/` holds steps that stay inside; every other file gives the release table it is named after.
+Small-number protection belongs at the end of these queries, before anything is written (docs/diskretionering.md).
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+
+from overblik import contract
+from overblik.settings import QUERIES
+
+# Later steps read earlier ones, so their order is part of the design.
+MELLEMREGNING = ("plan_maaneder", "oekonomi_fordelt")
+
+
+def build_tables(
+    delivered: Mapping[str, pa.Table], leverance: pa.Table, today: date, udgiv_fritekst: bool
+) -> dict[str, pa.Table]:
+    """The tables of a release, by name, from checked deliveries by table name.
+
+    A table that was not delivered is empty. `leverance` lists the files the release rests on.
+    """
+    with duckdb.connect(config={"threads": 2, "python_enable_replacements": False}) as connection:
+        for name, table in contract.tables().items():
+            connection.register(name, delivered.get(name, contract.arrow_schema(table).empty_table()))
+        connection.register("leverance", leverance)
+        connection.register("betegnelse", labels())
+        chosen = {"i_dag": today, "udgiv_fritekst": udgiv_fritekst}
+        folder = QUERIES / "udgiv"
+        for name in MELLEMREGNING:
+            connection.register(name, _run(connection, folder / "mellemregning" / f"{name}.sql", chosen))
+        return {path.stem: _run(connection, path, chosen) for path in sorted(folder.glob("*.sql"))}
+
+
+def labels() -> pa.Table:
+    """What readers call the codes of the contract's lists: liste (`table.column`), kode, navn."""
+    rows = [
+        {"liste": f"{table.name}.{column.name}", "kode": code, "navn": label}
+        for table in contract.tables().values()
+        for column in table.columns
+        for code, label in column.value_labels
+    ]
+    return pa.Table.from_pylist(rows, pa.schema([("liste", pa.string()), ("kode", pa.string()), ("navn", pa.string())]))
+
+
+def _run(connection: duckdb.DuckDBPyConnection, path: Path, chosen: Mapping[str, object]) -> pa.Table:
+    sql = path.read_text(encoding="utf-8")
+    (statement,) = duckdb.extract_statements(sql)
+    wanted = {name: chosen[name] for name in statement.named_parameters}
+    return connection.sql(sql, params=wanted or None).to_arrow_table()

@@ -1,0 +1,108 @@
+"""The checks that a table's contract asks for, each as a `select` of the rows that fail it.
+
+Every table has two columns beside its own while it is judged: the number of the file and the row's number in it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from overblik.contract import Column, Rule, Table
+from overblik.contract_files import COUNT
+from overblik.intake.breach import MEND, listed
+from overblik.intake.columns import fold
+
+FILE, ROW = "_fil", "_raekke"
+ALIKE = 0.7  # how alike a value must be to one of the list before we ask whether that is meant
+
+
+@dataclass(frozen=True)
+class Check:
+    """One check of one table. `rows` selects file and row number of what fails; `what` and `remedy` are Danish."""
+
+    code: str
+    severity: str
+    column: Column | None
+    rows: str
+    what: str
+    remedy: str
+
+
+def of(table: Table) -> Iterator[Check]:
+    """All checks of a table: filled columns, lists, references, key, and the contract's own rules."""
+    for column in table.columns:
+        if column.required:
+            yield _filled(table, column)
+        if column.values:
+            yield _listed(table, column)
+        if column.references:
+            yield _known(table, column)
+    yield _unique(table)
+    for rule in table.rules:
+        yield _own(table, rule)
+
+
+def nearest_value(value: str, allowed: tuple[str, ...]) -> str | None:
+    """The allowed value that a value most resembles, if any: "Nået" means naaet."""
+    folded = {fold(one) or one: one for one in allowed}
+    near = get_close_matches(fold(value), folded, n=1, cutoff=ALIKE)
+    return folded[near[0]] if near else None
+
+
+def _filled(table: Table, column: Column) -> Check:
+    what = f"Kolonnen {column.name} er uden værdi, men skal være udfyldt"
+    return _check("mangler_vaerdi", table, column, f'"{column.name}" is null', what)
+
+
+def _listed(table: Table, column: Column) -> Check:
+    allowed = ", ".join(_quoted(value) for value in column.values)
+    kind = "kendte er" if column.open_values else "tilladt er"
+    what = f"Kolonnen {column.name} har værdier uden for listen; {kind} {listed(column.values)}"
+    remedy = "Ret værdierne, hvis de er en fejl." if column.open_values else None
+    severity = "W" if column.open_values else "A"
+    return _check("ukendt_vaerdi", table, column, f'"{column.name}" not in ({allowed})', what, remedy, severity)
+
+
+def _known(table: Table, column: Column) -> Check:
+    there, key = str(column.references).split(".")
+    special = "".join(f' and "{column.name}" <> {_quoted(value)}' for value in column.special)
+    sql = (
+        f'"{column.name}" is not null{special} and not exists '
+        f'(select 1 from "{there}" as der where der."{key}" = "{table.name}"."{column.name}")'
+    )
+    or_special = f" og er heller ikke {listed(column.special)}" if column.special else ""
+    what = f"Kolonnen {column.name} har nøgler, der ikke findes i {there}{or_special}"
+    remedy = f"Ret nøglerne, eller aflever de manglende rækker i {there}, og aflever filen igen."
+    return _check("ukendt_noegle", table, column, sql, what, remedy)
+
+
+def _unique(table: Table) -> Check:
+    key = ", ".join(f'"{name}"' for name in table.key)
+    rows = f"""
+        select {FILE}, {ROW} from "{table.name}"
+        qualify count(*) over (partition by {key}) > 1"""
+    names = listed(table.key)
+    what = f"Nøglen ({names}) står mere end én gang i tabellen {table.name}, i denne fil eller i flere tilsammen"
+    column = next(column for column in table.columns if column.name == table.key[0]) if len(table.key) == 1 else None
+    remedy = "Behold én række pr. nøgle i udtrækkene, og aflever filen igen."
+    return Check("dobbelt_noegle", "A", column, rows, what, remedy)
+
+
+def _own(table: Table, rule: Rule) -> Check:
+    # The contract counts the bad rows, as the standard has it; we ask the same question for which they are.
+    which = f'select "{table.name}".{FILE}, "{table.name}".{ROW} from {{object}}'
+    rows = (which + rule.query.removeprefix(COUNT)).replace("{object}", f'"{table.name}"')
+    column = next((column for column in table.columns if column.name == rule.column), None)
+    return Check(rule.code, rule.severity, column, rows, rule.message, rule.remedy)
+
+
+def _check(
+    code: str, table: Table, column: Column, where: str, what: str, remedy: str | None = None, severity: str = "A"
+) -> Check:
+    rows = f'select {FILE}, {ROW} from "{table.name}" where {where}'
+    return Check(code, severity, column, rows, what, remedy or MEND.format(column=column.name))
+
+
+def _quoted(value: str) -> str:
+    doubled = value.replace("'", "''")
+    return f"'{doubled}'"

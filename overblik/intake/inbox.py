@@ -1,0 +1,54 @@
+"""Finds the files that lie in an inbox: whose they are, and which table their name says they hold."""
+
+import difflib
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+
+from overblik import contract
+from overblik.intake.breach import Breach, breach
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """One handed-in file: `name` is `FOB/oekonomi.parquet` or `oekonomi.parquet`; `path` is where it lies now."""
+
+    name: str
+    table: str
+    organisation: str
+    path: Path
+
+
+def find_deliveries(folder: Path) -> tuple[list[Delivery], list[Breach]]:
+    """The Parquet files in a folder and its folders (one per organisation), in order; and what cannot be taken.
+
+    Hidden and half-copied files (a leading dot or ~) are left alone, and so is what is no Parquet file by name.
+    """
+    deliveries: list[Delivery] = []
+    breaches: list[Breach] = []
+    for path in sorted([*folder.glob("*.parquet"), *folder.glob("*/*.parquet")]):
+        relative = path.relative_to(folder)
+        if any(part.startswith((".", "~")) for part in relative.parts):
+            continue
+        delivery = delivery_of(path, relative.as_posix())
+        if isinstance(delivery, Delivery):
+            deliveries.append(delivery)
+        else:
+            breaches.append(delivery)
+    return deliveries, breaches
+
+
+def delivery_of(path: Path, name: str) -> Delivery | Breach:
+    """Reads table and organisation off a file's name: `<table>.parquet` or `<table>__<anything>.parquet`."""
+    *folders, file = name.split("/")
+    table = file.removesuffix(".parquet").split("__", 1)[0]
+    if not stat.S_ISREG(path.lstat().st_mode):
+        what = "Det er ikke en almindelig fil, men en henvisning eller en mappe"
+        return breach("ikke_almindelig_fil", name, table, None, what, "Læg selve filen i indbakken.")
+    if table not in contract.tables():
+        near = difflib.get_close_matches(table.lower(), contract.tables(), n=1)
+        hint = f"Mente du {near[0]}.parquet? " if near else ""
+        remedy = "Navngiv filen efter tabellen, fx oekonomi.parquet eller oekonomi__2024-05.parquet, og aflever den igen."
+        what = "Filnavnet svarer ikke til en tabel i kontrakten"
+        return breach("ukendt_tabel", name, "", None, what, hint + remedy)
+    return Delivery(name, table, "/".join(folders), path)

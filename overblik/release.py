@@ -1,0 +1,129 @@
+"""Where releases lie and how one is read: the one thing that intake writes and answers reads.
+
+    udgivelser/objekter/<sha256>.parquet   one table of a release, named by its content
+    udgivelser/manifest/<id>.json          what a release consists of; the id is the sha256 of these bytes
+    udgivelser/aktuel                      the id in force
+
+Everything but `aktuel` is immutable. Order comes from each manifest's parent, never from the clock.
+"""
+
+import hashlib
+import json
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from overblik.errors import NoRelease, ReleaseDamaged, ReleaseUnknown
+
+FORMAT = 1
+
+
+@dataclass(frozen=True)
+class Release:
+    """One release: its id and what its manifest says."""
+
+    id: str
+    folder: Path
+    manifest: dict[str, Any] = field(compare=False, repr=False)
+
+    @property
+    def created(self) -> str:
+        """When it was made: ISO date and time with zone."""
+        return str(self.manifest["created"])
+
+    @property
+    def is_example(self) -> bool:
+        """True where the figures are the invented example."""
+        return bool(self.manifest["eksempel"])
+
+    @property
+    def default_plan(self) -> str:
+        """The newest plan that had begun when the release was made."""
+        return str(self.manifest["plan"])
+
+    @property
+    def plans(self) -> tuple[str, ...]:
+        """Ids of the plans, as the manifest lists them."""
+        return tuple(self.manifest["statusdato"])
+
+    def default_statusdato(self, plan: str) -> date:
+        """The newest whole month that the plan's forbrug reached when the release was made."""
+        return date.fromisoformat(self.manifest["statusdato"][plan])
+
+    def object_bytes(self, name: str) -> bytes:
+        """The Parquet bytes of one table, checked against the hash that names them. Raises ReleaseDamaged."""
+        sha256 = self.manifest["objects"][name]["sha256"]
+        try:
+            content = object_path(self.folder, sha256).read_bytes()
+        except OSError as error:
+            raise ReleaseDamaged(f"object of {name} cannot be read: {error.__class__.__name__}") from error
+        if hashlib.sha256(content).hexdigest() != sha256:
+            raise ReleaseDamaged(f"object of {name} is not what its name promises")
+        return content
+
+
+def releases_folder(data: Path) -> Path:
+    """The folder of all releases below the data folder."""
+    return data / "udgivelser"
+
+
+def object_path(folder: Path, sha256: str) -> Path:
+    """Where the object of that hash lies below the folder of releases."""
+    return folder / "objekter" / f"{sha256}.parquet"
+
+
+def manifest_path(folder: Path, release_id: str) -> Path:
+    """Where the manifest of that id lies below the folder of releases."""
+    return folder / "manifest" / f"{release_id}.json"
+
+
+def pointer_path(folder: Path) -> Path:
+    """The file that holds the id in force."""
+    return folder / "aktuel"
+
+
+def current_id(data: Path) -> str | None:
+    """The id in force, or None where nothing has been released yet."""
+    try:
+        return pointer_path(releases_folder(data)).read_text(encoding="ascii").strip() or None
+    except FileNotFoundError:
+        return None
+
+
+def read_release(data: Path, release_id: str | None = None) -> Release:
+    """The release of an id (an unambiguous beginning of 8 characters or more will do), or the one in force.
+
+    Raises NoRelease, ReleaseUnknown, ReleaseDamaged.
+    """
+    wanted = release_id if release_id is not None else current_id(data)
+    if wanted is None:
+        raise NoRelease("there is no release")
+    return _read(releases_folder(data), _whole_id(releases_folder(data), wanted))
+
+
+def _whole_id(folder: Path, wanted: str) -> str:
+    """Ids come from addresses and command lines: only hexadecimal digits ever reach a path."""
+    if not (8 <= len(wanted) <= 64 and all(sign in "0123456789abcdef" for sign in wanted)):
+        raise ReleaseUnknown("not a release id")
+    if len(wanted) == 64:
+        return wanted
+    found = [path.stem for path in (folder / "manifest").glob(f"{wanted}*.json")]
+    if len(found) != 1:
+        raise ReleaseUnknown(f"{len(found)} releases begin so")
+    return found[0]
+
+
+@lru_cache(maxsize=64)
+def _read(folder: Path, release_id: str) -> Release:
+    try:
+        content = manifest_path(folder, release_id).read_bytes()
+    except FileNotFoundError:
+        raise ReleaseUnknown("no manifest of that id") from None
+    if hashlib.sha256(content).hexdigest() != release_id:
+        raise ReleaseDamaged("the manifest is not what its name promises")
+    manifest = json.loads(content)
+    if manifest.get("format") != FORMAT:
+        raise ReleaseDamaged("the manifest is of another format")
+    return Release(release_id, folder, manifest)

@@ -1,0 +1,128 @@
+"""All settings, read in one place: environment first, then overblik.toml, then the default.
+
+A wrong setting stops the start with a sentence that says how to set it. The README lists them all.
+"""
+
+import os
+import tomllib
+from dataclasses import dataclass, fields
+from datetime import date, datetime
+from functools import cache
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from overblik.errors import SettingWrong
+
+ROOT = Path(__file__).resolve().parent.parent
+KONTRAKT = ROOT / "data" / "kontrakt"
+EKSEMPEL = ROOT / "data" / "eksempel"
+QUERIES = ROOT / "queries"
+
+COPENHAGEN = ZoneInfo("Europe/Copenhagen")
+
+
+@dataclass(frozen=True)
+class Graenser:
+    """Where a status turns (domain.md, Status: valg). Days, percent of budget or target, months."""
+
+    fremdrift_gul_dage: int = 30
+    fremdrift_roed_dage: int = 90
+    oekonomi_gul_pct: float = 5.0
+    oekonomi_roed_pct: float = 10.0
+    aktivitet_groen_pct: float = 100.0
+    aktivitet_gul_pct: float = 80.0
+    medfinansiering_pct: float = 25.0
+    for_gamle_maaneder: int = 4
+    takt_mindst_maaneder: int = 3
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What this installation has chosen.
+
+    `data` holds indbakke/, afvist/, arkiv/ and udgivelser/. `eksempel`: publish the invented example when there is
+    no release. `udgiv_fritekst`: free text that can describe a family leaves the publish step.
+    """
+
+    data: Path
+    organ: str
+    eksempel: bool
+    udgiv_fritekst: bool
+    direkte_kategorier: tuple[str, ...]
+    graenser: Graenser
+
+
+@cache
+def settings() -> Settings:
+    """The settings of this process. Raises SettingWrong when one cannot be used."""
+    return read_settings(dict(os.environ), ROOT / "overblik.toml")
+
+
+def read_settings(environment: dict[str, str], file: Path) -> Settings:
+    """Settings from an environment and a TOML file (which may be missing). Raises SettingWrong."""
+    chosen = _from_file(file)
+    known = {"data", "organ", "eksempel", "udgiv_fritekst", "direkte_kategorier"} | {f.name for f in fields(Graenser)}
+    for name in known:
+        if (value := environment.get(f"OVERBLIK_{name.upper()}")) is not None:
+            chosen[name] = value
+    if unknown := sorted(set(chosen) - known):
+        raise SettingWrong(
+            f"unknown settings in {file.name}: {unknown}",
+            f"overblik.toml har ukendte indstillinger: {', '.join(unknown)}. Kendte er: {', '.join(sorted(known))}.",
+        )
+    graenser = {f.name: _number(f.name, chosen[f.name], whole=f.type is int) for f in fields(Graenser) if f.name in chosen}
+    kategorier = chosen.get("direkte_kategorier", "LOEN_MEDARBEJDER,AKTIVITET")
+    names = kategorier if isinstance(kategorier, list) else str(kategorier).split(",")
+    return Settings(
+        data=Path(str(chosen.get("data", ROOT / "data"))).expanduser().resolve(),
+        organ=str(chosen.get("organ", "styregruppen")),
+        eksempel=_yes("eksempel", chosen.get("eksempel", True)),
+        udgiv_fritekst=_yes("udgiv_fritekst", chosen.get("udgiv_fritekst", False)),
+        direkte_kategorier=tuple(str(name).strip() for name in names if str(name).strip()),
+        graenser=Graenser(**graenser),  # type: ignore[arg-type]  # _number gives int where the field is int
+    )
+
+
+def today() -> date:
+    """Today in Copenhagen, or the day that OVERBLIK_I_DAG sets: the one clock that figures depend on."""
+    if chosen := os.environ.get("OVERBLIK_I_DAG"):
+        try:
+            return date.fromisoformat(chosen)
+        except ValueError:
+            raise SettingWrong(
+                "OVERBLIK_I_DAG is no date", "OVERBLIK_I_DAG skal være en dato som 2023-04-12."
+            ) from None
+    return datetime.now(COPENHAGEN).date()
+
+
+def _from_file(file: Path) -> dict[str, object]:
+    if not file.is_file():
+        return {}
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingWrong(f"{file.name} is no TOML: {error}", "overblik.toml kan ikke læses som TOML.") from error
+
+
+def _number(name: str, value: object, *, whole: bool) -> float | int:
+    try:
+        number = int(str(value)) if whole else float(str(value))
+    except ValueError:
+        number = -1
+    if not 0 <= number < 1_000_000:
+        kind = "et helt tal" if whole else "et tal"
+        raise SettingWrong(
+            f"setting {name} is no usable number",
+            f"Indstillingen {name} skal være {kind} fra 0, skrevet med punktum (OVERBLIK_{name.upper()}).",
+        )
+    return number
+
+
+def _yes(name: str, value: object) -> bool:
+    words = {"ja": True, "true": True, "1": True, "nej": False, "false": False, "0": False}
+    if (answer := words.get(str(value).lower())) is None:
+        raise SettingWrong(
+            f"setting {name} is neither ja nor nej",
+            f"Indstillingen {name} skal være ja eller nej (OVERBLIK_{name.upper()}).",
+        )
+    return answer

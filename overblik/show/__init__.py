@@ -1,0 +1,1 @@
+"""What readers see. Streamlit lives here, in pages/ and in dashboard.py only."""

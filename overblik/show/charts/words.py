@@ -1,0 +1,154 @@
+"""What a chart says to someone who does not see it: one or two sentences made from its numbers."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from overblik.show import danish, marks, units
+from overblik.show.charts import layout
+
+EMPTY = "Der er ingen tal i det valgte."
+
+
+def over_time(data: layout.Data, *, what: str, column: str, unit: str, month: str = "maaned") -> str:
+    """Forbrug pr. måned i kroner fra august 2021 til marts 2023: højest i …, lavest i …; stigende til sidst."""
+    rows = [row for row in layout.rows_of(data) if row[column] is not None]
+    if not rows:
+        return f"{what}. {EMPTY}"
+    first, last = rows[0], rows[-1]
+    if len(rows) == 1:
+        return f"{what}: {units.shown(last[column], unit)} i {danish.month(last[month])}."
+    high = max(rows, key=lambda row: row[column])
+    low = min(rows, key=lambda row: row[column])
+    return (
+        f"{what}{_in(unit)} fra {danish.month(first[month])} til {danish.month(last[month])}: "
+        f"højest {units.shown(high[column], unit)} i {danish.month(high[month])}, "
+        f"lavest {units.shown(low[column], unit)} i {danish.month(low[month])}, "
+        f"senest {_stop(units.shown(last[column], unit))} {_trend([row[column] for row in rows])}"
+    )
+
+
+def by_group(
+    data: layout.Data,
+    *,
+    what: str,
+    name: str,
+    column: str,
+    unit: str,
+    against: str | None = None,
+    against_name: str = "",
+) -> str:
+    """Forbrug pr. område i kroner: flest i Ringparken …, mindst i …; 2 af 3 over budget til dato."""
+    rows = [row for row in layout.rows_of(data) if row[column] is not None]
+    if not rows:
+        return f"{what}. {EMPTY}"
+    high = max(rows, key=lambda row: row[column])
+    if len(rows) == 1:
+        text = f"{what}{_in(unit)}: {high[name]} {_stop(units.shown(high[column], unit))}"
+    else:
+        low = min(rows, key=lambda row: row[column])
+        text = (
+            f"{what}{_in(unit)}, {len(rows)} linjer: højest er {high[name]} med {units.shown(high[column], unit)}, "
+            f"lavest {low[name]} med {_stop(units.shown(low[column], unit))}"
+        )
+    if against:
+        pairs = [row for row in rows if row[against] is not None]
+        over = [str(row[name]) for row in pairs if row[column] > row[against]]
+        told = f"over {against_name}: {danish.names(over)}" if over else f"ingen over {against_name}"
+        text += f" {danish.capitalised(told)}."
+    return text
+
+
+def of_matrix(data: layout.Data, names: dict[str, str]) -> str:
+    """How many squares are what, and which are red."""
+    rows = [row for row in layout.rows_of(data) if row["status"] in marks.STATUSES]
+    rows = [row for row in rows if "ALLE" not in (row["omraade_id"], row["indsatsomraade_kode"])]
+    if not rows:
+        return f"Status for områder og indsatsområder. {EMPTY}"
+    counts = {code: sum(row["status"] == code for row in rows) for code in marks.STATUSES}
+    red = [
+        f"{names.get(row['omraade_id'], row['omraade_id'])}, "
+        f"{names.get(row['indsatsomraade_kode'], row['indsatsomraade_kode'])}: "
+        f"{marks.DIMENSIONS[row['dimension']].word}"
+        for row in rows
+        if row["status"] == "roed"
+    ]
+    worst = f" Rød: {'; '.join(red)}." if red else " Ingen er røde."
+    return f"Status for områder og indsatsområder i fremdrift, økonomi og aktivitet: {marks.tally(counts)}.{worst}"
+
+
+def of_timeline(data: layout.Data, name: str = "navn") -> str:
+    """How many milestones, how many reached, which is latest."""
+    rows = [row for row in layout.rows_of(data) if row["aftalt_dato"] is not None]
+    if not rows:
+        return f"Milepæle. {EMPTY}"
+    reached = sum(row.get("naaet_dato") is not None for row in rows)
+    late = [row for row in rows if row.get("overskredet")]
+    text = (
+        f"{len(rows)} milepæle aftalt fra {danish.day(min(row['aftalt_dato'] for row in rows))} til "
+        f"{danish.day(max(row['aftalt_dato'] for row in rows))}: {reached} er nået, {len(late)} er overskredet."
+    )
+    if late:
+        worst = max(late, key=lambda row: row.get("forsinkelse_dage") or 0)
+        text += f" Mest forsinket er {worst[name]}: {danish.days(worst.get('forsinkelse_dage') or 0)}."
+    return text
+
+
+def of_path(
+    data: layout.Data,
+    *,
+    what: str,
+    unit: str,
+    maal_vaerdi: float | None,
+    day: str = "periode_slut",
+    value: str = "vaerdi",
+) -> str:
+    """From where to where, and what the target is."""
+    rows = sorted(layout.rows_of(data), key=lambda row: row[day])
+    known = [row for row in rows if row[value] is not None]
+    goal = "" if maal_vaerdi is None else f" Målet er {_stop(units.shown(maal_vaerdi, unit))}"
+    hidden = len(rows) - len(known)
+    note = (
+        f" {hidden} {'måling er skjult eller mangler' if hidden == 1 else 'målinger er skjult eller mangler'}."
+        if hidden
+        else ""
+    )
+    if not known:
+        return f"{what}: der er ingen målinger at vise.{note}{goal}"
+    newest = known[-1]
+    text = f"{what}: senest {units.shown(newest[value], unit)} ({danish.day(newest[day])})"
+    if len(known) > 1:
+        text += f", først {units.shown(known[0][value], unit)} ({danish.day(known[0][day])})"
+    return f"{text}.{note}{goal}"
+
+
+def of_calendar(data: layout.Data, *, what: str, value: str, unit: str, day: str = "dato") -> str:
+    """How many days, and the busiest."""
+    rows = [row for row in layout.rows_of(data) if row[value]]
+    if not rows:
+        return f"{what}. {EMPTY}"
+    high = max(rows, key=lambda row: row[value])
+    return (
+        f"{what} på {len(rows)} dage fra {danish.day(min(row[day] for row in rows))} til "
+        f"{danish.day(max(row[day] for row in rows))}: flest {danish.weekday_and_day(high[day])}, "
+        f"{_stop(units.shown(high[value], unit))}"
+    )
+
+
+def _in(unit: str) -> str:
+    word = units.IN_WORDS.get(unit, "")
+    return f" i {word}" if word not in ("", "antal") else ""
+
+
+def _stop(text: str) -> str:
+    """The text as a sentence's end: kr. carries its own full stop."""
+    return text if text.endswith(".") else f"{text}."
+
+
+def _trend(values: Sequence[Any]) -> str:
+    """What the last three steps did: only where all went the same way is it called a trend."""
+    steps = [after - before for before, after in zip(values[-4:], values[-3:], strict=False)]
+    if len(steps) == 3 and all(step > 0 for step in steps):
+        return "Det er steget tre måneder i træk."
+    if len(steps) == 3 and all(step < 0 for step in steps):
+        return "Det er faldet tre måneder i træk."
+    return "Der er ingen entydig retning de seneste måneder."

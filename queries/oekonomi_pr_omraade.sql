@@ -1,0 +1,58 @@
+/*
+title      = "Økonomi pr. område"
+question   = "Hvor meget er brugt og ventes brugt i hvert område?"
+definition = "Budgettet er det korrigerede, hvor planen har et, ellers det oprindelige, over hele planen. Til dato er måneder til og med statusdatoen. Forventet forbrug er forbrug plus restprognose efter statusdatoen; uden restprognose videreføres takten i de seneste seks måneder. Beløb uden område er en linje for sig: Ikke fordelt på område."
+key        = ["omraade_id"]
+
+[params]
+plan           = "planens id"
+omraade        = "ingen, et eller flere områder"
+indsatsomraade = "ingen, et eller flere indsatsområder"
+organisation   = "ingen, en eller flere organisationer"
+statusdato     = "den sidste dag i en måned"
+
+[columns]
+omraade_id            = { label = "Område", unit = "kode" }
+navn                  = { label = "Områdets navn", unit = "tekst" }
+budget_kr             = { label = "Korrigeret budget", unit = "kr" }
+budget_til_dato_kr    = { label = "Budget til dato", unit = "kr" }
+forbrug_kr            = { label = "Forbrug", unit = "kr" }
+prognose_kr           = { label = "Forventet forbrug", unit = "kr" }
+budget_oprindeligt_kr = { label = "Oprindeligt budget", unit = "kr" }
+disponeret_kr         = { label = "Disponeret", unit = "kr" }
+prognoseafvigelse_kr  = { label = "Forventet afvigelse", unit = "kr" }
+prognoseafvigelse_pct = { label = "Forventet afvigelse", unit = "pct" }
+*/
+with
+
+opgjort as (
+    select
+        omraade_id,
+        cast(sum(budget_kr) as decimal(18, 2)) as budget_kr,
+        cast(sum(budget_til_dato_kr) as decimal(18, 2)) as budget_til_dato_kr,
+        cast(sum(forbrug_kr) as decimal(18, 2)) as forbrug_kr,
+        cast(prognose_kr(
+            sum(forbrug_kr), sum(rest_kr), sum(takt_kr), sum(forbrugsposter),
+            any_value(p.har_restprognose), any_value(p.takt_maaneder), any_value(p.maaneder_tilbage)
+        ) as decimal(18, 2)) as prognose_kr,
+        cast(sum(budget_oprindeligt_kr) as decimal(18, 2)) as budget_oprindeligt_kr,
+        cast(sum(disponeret_kr) as decimal(18, 2)) as disponeret_kr
+    from oekonomi_opgjort($plan, $omraade, $indsatsomraade, $organisation, $statusdato)
+    cross join plan_valgt($plan, $statusdato) as p
+    group by omraade_id
+)
+
+select
+    o.omraade_id,
+    n.navn as navn,
+    o.budget_kr,
+    o.budget_til_dato_kr,
+    o.forbrug_kr,
+    o.prognose_kr,
+    o.budget_oprindeligt_kr,
+    o.disponeret_kr,
+    o.prognose_kr - o.budget_kr as prognoseafvigelse_kr,
+    case when o.budget_kr > 0 then 100.0 * (o.prognose_kr - o.budget_kr) / o.budget_kr end as prognoseafvigelse_pct
+from opgjort as o
+left join omraade as n on o.omraade_id = n.omraade_id
+order by n.navn collate da nulls last, o.omraade_id

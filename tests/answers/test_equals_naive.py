@@ -1,0 +1,65 @@
+"""Every published figure equals the slow, obvious second implementation: on random plans and on the example."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from overblik.settings import EKSEMPEL, today
+from tests.answers.differences import KEYS, differences
+from tests.answers.engine import Ask, betegnelser, long_run, published, published_tables
+from tests.deliveries import Tables
+from tests.naive import answer, read
+from tests.plans import plans, questions
+
+COMMON = {"deadline": None, "database": None, "suppress_health_check": list(HealthCheck)}
+
+
+def compare(ask: Ask, tables: Tables, day: date, asked: dict[str, Any]) -> None:
+    """Asks every question both ways."""
+    lines = [
+        line
+        for name in KEYS
+        for line in differences(
+            name, answer(name, tables, today=day, betegnelser=betegnelser(), **asked), ask(name, **asked)
+        )
+    ]
+    assert not lines, "\n".join([f"asked {asked} on {day}", *lines[:40]])
+
+
+def publish_and_compare(data: st.DataObject) -> None:
+    """Draws a plan, publishes it, and asks all questions of it, once plainly and a few times with filters."""
+    plan = data.draw(plans())
+    asked = [{}, *data.draw(st.lists(questions(plan), min_size=2, max_size=4))]
+    with published_tables(plan.tables, plan.today) as ask:
+        for choice in asked:
+            compare(ask, plan.tables, plan.today, choice)
+
+
+@settings(max_examples=10, derandomize=True, **COMMON)
+@given(st.data())
+def test_random_plans_give_the_same_figures_both_ways(data: st.DataObject):
+    publish_and_compare(data)
+
+
+@pytest.mark.long
+@settings(max_examples=long_run(), **COMMON)
+@given(st.data())
+def test_many_random_plans_give_the_same_figures_both_ways(data: st.DataObject):
+    publish_and_compare(data)
+
+
+def test_the_example_gives_the_same_figures_both_ways():
+    tables, day = read(EKSEMPEL), today()
+    areas = [row["omraade_id"] for row in tables["boligomraade"]]
+    codes = sorted({row["indsatsomraade_kode"] for row in tables["indsatsomraade"]})
+    owners = [row["organisation_id"] for row in tables["organisation"] if row["type"] == "boligorganisation"]
+    with published(EKSEMPEL, day) as ask:
+        compare(ask, tables, day, {})
+        compare(ask, tables, day, {"omraade": areas[:1]})
+        compare(ask, tables, day, {"omraade": areas[1:], "indsatsomraade": codes[:2]})
+        compare(ask, tables, day, {"indsatsomraade": ["FAELLES"], "fra": "2023-01", "til": "2023-12"})
+        compare(ask, tables, day, {"organisation": owners[:1], "statusdato": date(2022, 12, 31)})
+        compare(ask, tables, day, {"statusdato": date(2024, 2, 29), "fra": "2023-11"})

@@ -1,0 +1,37 @@
+"""The slow, obvious second implementation: every published figure in plain Python straight from the raw exports.
+
+It shares nothing with overblik: no code, no SQL, no settings. Money is Decimal, shares are Fractions to the very end.
+"""
+
+from collections.abc import Callable
+
+from tests.naive import aktivitet, indikatorer, milepaele, oekonomi, status
+from tests.naive.exports import Row, Tables, read
+from tests.naive.valg import Valg, choose
+
+__all__ = ["QUESTIONS", "answer", "read"]
+
+
+def noegletal(valg: Valg) -> list[Row]:
+    """All key figures, in one row."""
+    return [oekonomi.noegletal(valg) | aktivitet.noegletal(valg) | milepaele.noegletal(valg)]
+
+
+QUESTIONS: dict[str, Callable[[Valg], list[Row]]] = {
+    "noegletal": noegletal,
+    "oekonomi_pr_maaned": oekonomi.pr_maaned,
+    "oekonomi_pr_omraade": oekonomi.pr_omraade,
+    "oekonomi_pr_indsatsomraade": oekonomi.pr_indsatsomraade,
+    "oekonomi_pr_bidragyder": oekonomi.pr_bidragyder,
+    "oekonomi_pr_kategori": oekonomi.pr_kategori,
+    "aktivitet_pr_maaned": aktivitet.pr_maaned,
+    "aktivitet_pr_indsats": aktivitet.pr_indsats,
+    "milepaele": milepaele.milepaele,
+    "indikatorer": indikatorer.indikatorer,
+    "status": status.status,
+}
+
+
+def answer(name: str, tables: Tables, **params: object) -> list[Row]:
+    """The rows that a question should give on these exports; `today` is required, everything else has its default."""
+    return QUESTIONS[name](choose(tables, **params))

@@ -1,0 +1,59 @@
+"""Indicators: the newest measurement on statusdato against the target that comes next."""
+
+from fractions import Fraction
+
+from tests.naive.exports import Row
+from tests.naive.valg import Valg
+
+
+def in_scope(valg: Valg, table: str) -> list[Row]:
+    """The rows of maal or maaling that the filter keeps, by the indicator's indsatsområde and the row's own area."""
+    codes = {row["indikator_id"]: row["indsatsomraade_kode"] for row in valg.rows("indikator")}
+    return [row for row in valg.rows(table) if valg.keeps(row["omraade_id"], codes[row["indikator_id"]])]
+
+
+def newest(measurements: list[Row], valg: Valg) -> Row | None:
+    """The newest measurement whose period has ended by statusdato, whatever its status."""
+    ended = [row for row in measurements if row["periode_slut"] <= valg.statusdato]
+    return max(ended, key=lambda row: row["periode_slut"]) if ended else None
+
+
+def target_ahead(targets: list[Row], valg: Valg) -> Row | None:
+    """The next target on or after statusdato, else the last one."""
+    ahead = [row for row in targets if row["maal_dato"] >= valg.statusdato]
+    if ahead:
+        return min(ahead, key=lambda row: row["maal_dato"])
+    return max(targets, key=lambda row: row["maal_dato"]) if targets else None
+
+
+def fulfilment(value: float | None, target: Row | None) -> float | None:
+    """How far of the way from zero point to target, in percent; it may run below 0 and above 100."""
+    if value is None or target is None:
+        return None
+    zero = Fraction(target["nul_vaerdi"])
+    way = Fraction(target["maal_vaerdi"]) - zero
+    return None if way == 0 else float(100 * (Fraction(value) - zero) / way)
+
+
+def indikatorer(valg: Valg) -> list[Row]:
+    """One row per indicator and area with any target or measurement."""
+    targets, measurements = in_scope(valg, "maal"), in_scope(valg, "maaling")
+    rows = []
+    for pair in sorted({(row["indikator_id"], row["omraade_id"]) for row in targets + measurements}):
+        target = target_ahead([row for row in targets if (row["indikator_id"], row["omraade_id"]) == pair], valg)
+        measured = newest([row for row in measurements if (row["indikator_id"], row["omraade_id"]) == pair], valg)
+        shown = measured is not None and measured["vaerdi_status"] == "ok"
+        value = measured["vaerdi"] if measured is not None and shown else None
+        rows.append(
+            {
+                "indikator_id": pair[0],
+                "omraade_id": pair[1],
+                "nul_vaerdi": None if target is None else target["nul_vaerdi"],
+                "maal_vaerdi": None if target is None else target["maal_vaerdi"],
+                "seneste_vaerdi": value,
+                "seneste_periode_slut": None if measured is None else measured["periode_slut"],
+                "seneste_status": None if measured is None else measured["vaerdi_status"],
+                "maalopfyldelse_pct": fulfilment(value, target),
+            }
+        )
+    return rows
