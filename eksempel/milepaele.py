@@ -1,5 +1,7 @@
 """Milestones of both tracks. A physical one belongs to no single boligsocial plan and carries no helhedsplan_id."""
 
+from datetime import date
+
 from eksempel.plan import Milepael, Plan, Row
 
 
@@ -9,6 +11,13 @@ def status_of(milepael: Milepael, plan: Plan) -> str:
     if milepael.naaet is not None:
         return "naaet"
     return "i_gang" if milepael.aftalt <= plan.datadato else "planlagt"
+
+
+def forventet(milepael: Milepael) -> date | None:
+    """The newest expectation; one reached late was expected then, so that earlier status dates show it late."""
+    if milepael.forventet is None and milepael.naaet is not None and milepael.naaet > milepael.aftalt:
+        return milepael.naaet
+    return milepael.forventet
 
 
 def tables(plan: Plan) -> dict[str, list[Row]]:
@@ -27,7 +36,7 @@ def tables(plan: Plan) -> dict[str, list[Row]]:
                 "indsats_id": milepael.indsats_id,
                 "navn": milepael.navn,
                 "aftalt_dato": milepael.aftalt,
-                "forventet_dato": milepael.forventet,
+                "forventet_dato": forventet(milepael),
                 "naaet_dato": milepael.naaet,
                 "status": status_of(milepael, plan),
                 "ansvarlig_rolle": milepael.rolle,

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from eksempel.celler import Celle, celler, split
 from eksempel.kalender import SAESON, last_day, months, quarters, years
-from eksempel.plan import BOLIGORGANISATION, FAELLES, OPDIGTET, Plan, Row
+from eksempel.plan import OPDIGTET, Plan, Row
 from eksempel.writing import kroner
 
 # The corrected budget knows that the plan began slowly: weight of an ordinary month, by months since the start.
@@ -29,64 +30,12 @@ TYPER = {
 
 
 @dataclass(frozen=True)
-class Celle:
-    """One line of the account: where it is booked, and its money in øre over the whole plan."""
-
-    omraade_id: str | None
-    kode: str
-    indsats_id: str | None
-    bidragyder: str
-    form: str
-    kategori: str
-    oprindeligt: int
-    korrigeret: int
-    afvigelse: float
-    tempo: float
-
-
-@dataclass(frozen=True)
 class Beloeb:
     type: str
     start: date
     slut: date
     oere: int
     note: str | None = None
-
-
-def split(total: int, weights: list[float], unit: int = 1) -> list[int]:
-    """Whole units of total by weight; the last part takes what is left."""
-    parts = [round(total * weight / sum(weights) / unit) * unit for weight in weights[:-1]]
-    return [*parts, total - sum(parts)]
-
-
-def celler(plan: Plan) -> Iterator[Celle]:
-    leverandoer = {omraade.omraade_id: omraade.organisationer[0] for omraade in plan.omraader}
-    for ramme in plan.rammer:
-        for del_ in plan.fordeling if ramme.omraade_id else plan.fordeling_uden_omraade:
-            bidragyder = del_.bidragyder
-            if bidragyder == BOLIGORGANISATION and ramme.omraade_id:
-                bidragyder = leverandoer[ramme.omraade_id]
-            indsatser: list[str | None] = [
-                indsats.indsats_id
-                for indsats in plan.indsatser
-                if del_.paa_indsatser and indsats.kode == ramme.kode and ramme.omraade_id in indsats.omraader
-            ]
-            weights = [1.0 + 0.3 * (number % 3) for number in range(len(indsatser) or 1)]
-            before, now = (
-                split(round(100 * x * del_.andel), weights, 10000) for x in (ramme.oprindeligt, ramme.korrigeret)
-            )
-            tempo = ramme.tempo * plan.bidrag_bagud.get(bidragyder, 1.0)
-            for indsats_id, oprindeligt, korrigeret in zip(indsatser or [None], before, now, strict=True):
-                yield Celle(
-                    ramme.omraade_id, ramme.kode, indsats_id, bidragyder, del_.form, del_.kategori,
-                    oprindeligt, korrigeret, ramme.afvigelse, tempo,
-                )  # fmt: skip
-    for post in plan.faelles:
-        tempo = plan.bidrag_bagud.get(post.bidragyder, 1.0)
-        yield Celle(
-            None, FAELLES, None, post.bidragyder, post.form, post.kategori,
-            100 * post.oprindeligt, 100 * post.korrigeret, -0.012, tempo,
-        )  # fmt: skip
 
 
 def budget_weight(plan: Plan, month: date) -> float:
@@ -102,6 +51,9 @@ def budgetter(plan: Plan, celle: Celle) -> Iterator[Beloeb]:
         aar, split(celle.oprindeligt, [float((slut - start).days + 1) for start, slut in aar], 10000), strict=True
     ):
         yield Beloeb("budget_oprindeligt", start, slut, oere)
+    if not celle.korrigeret:  # the corrected budget is whole: what was taken away stands as nought
+        yield Beloeb("budget_korrigeret", plan.start, plan.slut, 0)
+        return
     kvartaler = list(quarters(plan.start, plan.slut))
     weights = [sum(budget_weight(plan, month) for month in months(*kvartal)) for kvartal in kvartaler]
     for (start, slut), oere in zip(kvartaler, split(celle.korrigeret, weights, 10000), strict=True):
@@ -147,7 +99,7 @@ def rest(plan: Plan, celle: Celle, spent: list[Beloeb], rng: random.Random) -> I
     for start, slut in list(quarters(plan.start, plan.statusdato))[1:]:
         booked = sum(post.oere for post in spent if start <= post.slut <= slut)
         if booked > 0:
-            expected = round(booked * rng.uniform(0.97, 1.03), -4)
+            expected = 10000 * round(booked * rng.uniform(0.97, 1.03) / 10000)
             yield Beloeb("restprognose", start, slut, max(expected, 10000), f"Afgivet før kvartalet {OPDIGTET}")
     left = round(celle.korrigeret * (1 + celle.afvigelse)) - sum(post.oere for post in spent)
     ahead = list(quarters(plan.statusdato + timedelta(days=1), plan.slut))
@@ -158,7 +110,7 @@ def rest(plan: Plan, celle: Celle, spent: list[Beloeb], rng: random.Random) -> I
         yield Beloeb("restprognose", start, slut, oere)
     for (start, slut), oere in list(zip(ahead, parts, strict=True))[: DISPONERET.get(celle.kategori, 0)]:
         if celle.kategori != "AKTIVITET" or rng.random() < 0.6:
-            agreed = round(oere * rng.uniform(0.5, 0.9), -4)
+            agreed = 10000 * round(oere * rng.uniform(0.5, 0.9) / 10000)
             yield Beloeb("disponeret", start, slut, agreed, f"Indgået aftale {OPDIGTET}")
 
 
@@ -189,7 +141,7 @@ def tables(plan: Plan) -> dict[str, list[Row]]:
     counts = dict.fromkeys(TYPER, 0)
     for number, celle in enumerate(celler(plan)):
         for post in posteringer(plan, celle, number, rng):
-            if not post.oere:
+            if not post.oere and celle.korrigeret:
                 continue
             counts[post.type] += 1
             rows.append(

@@ -31,9 +31,9 @@ i_perioden as (
     select
         indsats_id,
         omraade_id,
-        cast(sum(fremmoeder) filter (where maaned between $fra and $til and last_day(maaned) <= $statusdato) as bigint)
+        cast(sum(fremmoeder) filter (where maaned between $fra and $til) as bigint)
             as fremmoeder,
-        cast(sum(nye_deltagere) filter (where maaned between $fra and $til and last_day(maaned) <= $statusdato) as bigint)
+        cast(sum(nye_deltagere) filter (where maaned between $fra and $til) as bigint)
             as nye_deltagere
     from aktivitet_valgt($plan, $omraade, $indsatsomraade, $organisation)
     group by indsats_id, omraade_id

@@ -11,19 +11,22 @@ indsatsomraade = "ingen, et eller flere indsatsområder"
 organisation   = "ingen, en eller flere organisationer"
 fra            = "den første måned, ÅÅÅÅ-MM"
 til            = "den sidste måned, ÅÅÅÅ-MM"
-statusdato     = "den sidste dag i en måned"
 
 [columns]
-maaned                = { label = "Måned", unit = "maaned" }
-fremmoeder            = { label = "Fremmøder", unit = "antal" }
-nye_deltagere         = { label = "Nye deltagere", unit = "antal" }
-frivilligtimer        = { label = "Frivilligtimer", unit = "timer" }
-medarbejdertimer      = { label = "Medarbejdertimer", unit = "timer" }
-fremmoeder_aaret_foer = { label = "Fremmøder samme måned året før", unit = "antal" }
-frivillige            = { label = "Frivillige", unit = "antal" }
-antal_afholdt         = { label = "Afholdte aktiviteter", unit = "antal" }
-skjulte               = { label = "Skjulte registreringer", unit = "antal" }
-manglende             = { label = "Manglende registreringer", unit = "antal" }
+maaned                      = { label = "Måned", unit = "maaned" }
+fremmoeder                  = { label = "Fremmøder", unit = "antal" }
+nye_deltagere               = { label = "Nye deltagere", unit = "antal" }
+frivilligtimer              = { label = "Frivilligtimer", unit = "timer" }
+medarbejdertimer            = { label = "Medarbejdertimer", unit = "timer" }
+fremmoeder_aaret_foer       = { label = "Fremmøder samme måned året før", unit = "antal" }
+frivillige                  = { label = "Frivillige", unit = "antal" }
+antal_afholdt               = { label = "Afholdte aktiviteter", unit = "antal" }
+skjulte                     = { label = "Skjulte registreringer", unit = "antal" }
+manglende                   = { label = "Manglende registreringer", unit = "antal" }
+nye_deltagere_aaret_foer    = { label = "Nye deltagere samme måned året før", unit = "antal" }
+frivillige_aaret_foer       = { label = "Frivillige samme måned året før", unit = "antal" }
+frivilligtimer_aaret_foer   = { label = "Frivilligtimer samme måned året før", unit = "timer" }
+medarbejdertimer_aaret_foer = { label = "Medarbejdertimer samme måned året før", unit = "timer" }
 */
 with
 
@@ -37,7 +40,6 @@ fremmoeder_pr_maaned as (
         cast(sum(skjulte) as bigint) as skjulte,
         cast(sum(manglende) as bigint) as manglende
     from aktivitet_valgt($plan, $omraade, $indsatsomraade, $organisation)
-    where last_day(maaned) <= $statusdato
     group by maaned
 ),
 
@@ -50,7 +52,6 @@ timer_pr_maaned as (
     where helhedsplan_id = $plan
         and i_omraader(omraade_id, $omraade, $organisation)
         and i_indsatsomraader(indsatsomraade_kode, $indsatsomraade)
-        and last_day(maaned) <= $statusdato
     group by maaned
 ),
 
@@ -70,9 +71,14 @@ select
     f.frivillige,
     f.antal_afholdt,
     f.skjulte,
-    f.manglende
+    f.manglende,
+    foer.nye_deltagere as nye_deltagere_aaret_foer,
+    foer.frivillige as frivillige_aaret_foer,
+    timer_foer.frivilligtimer as frivilligtimer_aaret_foer,
+    timer_foer.medarbejdertimer as medarbejdertimer_aaret_foer
 from maaneder as m
 left join fremmoeder_pr_maaned as f on m.maaned = f.maaned
 left join fremmoeder_pr_maaned as foer on m.maaned = foer.maaned + interval 1 year
 left join timer_pr_maaned as t on m.maaned = t.maaned
+left join timer_pr_maaned as timer_foer on m.maaned = timer_foer.maaned + interval 1 year
 order by m.maaned

@@ -46,6 +46,7 @@ frivilligtimer              = { label = "Frivilligtimer", unit = "timer" }
 medarbejdertimer            = { label = "Medarbejdertimer", unit = "timer" }
 start_dato                  = { label = "Planen begynder", unit = "dato" }
 slut_dato                   = { label = "Planen slutter", unit = "dato" }
+til_dato_afvigelse_kr       = { label = "Forbrug mod budget til dato", unit = "kr" }
 */
 with
 
@@ -71,7 +72,7 @@ fremmoede as (
         cast(sum(fremmoeder) as bigint) as fremmoeder,
         cast(sum(nye_deltagere) as bigint) as nye_deltagere
     from aktivitet_valgt($plan, $omraade, $indsatsomraade, $organisation)
-    where maaned between $fra and $til and last_day(maaned) <= $statusdato
+    where maaned between $fra and $til
 ),
 
 timer as (
@@ -82,22 +83,13 @@ timer as (
     where helhedsplan_id = $plan
         and i_omraader(omraade_id, $omraade, $organisation)
         and i_indsatsomraader(indsatsomraade_kode, $indsatsomraade)
-        and maaned between $fra and $til and last_day(maaned) <= $statusdato
+        and maaned between $fra and $til
 ),
 
 maal as (
-    select
-        cast(sum(fremmoeder_aar) as bigint) as fremmoeder_aar,
-        count(maal_aar) > 0 as har_maal,
-        fremmoedeprocent(
-            cast(sum(fremmoeder_aar) filter (where maal_aar is not null) as bigint),
-            cast(sum(maal_aar) as double) * any_value(maaneder_gaaet) / nullif(any_value(maaneder_i_aar), 0),
-            count(maal_aar),
-            cast(sum(fremmoeder_aar) as bigint),
-            cast(sum(fremmoeder_aaret_foer) as bigint),
-            any_value(har_aaret_foer)
-        ) as fremmoeder_pct
-    from aktivitetsmaal_opgjort($plan, $omraade, $indsatsomraade, $organisation, $statusdato)
+    select fremmoeder_aar, serier_med_maal > 0 as har_maal, fremmoeder_pct
+    from aktivitet_felter($plan, $omraade, $indsatsomraade, $organisation, $statusdato)
+    where omraade_id = 'ALLE' and indsatsomraade_kode = 'ALLE'
 ),
 
 milepaele as (
@@ -149,7 +141,8 @@ select
     timer.frivilligtimer,
     timer.medarbejdertimer,
     start_dato,
-    slut_dato
+    slut_dato,
+    forbrug_kr - budget_til_dato_kr as til_dato_afvigelse_kr
 from ventet
 cross join fremmoede as f
 cross join milepaele as m

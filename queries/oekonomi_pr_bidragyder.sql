@@ -12,18 +12,21 @@ organisation   = "ingen, en eller flere organisationer"
 statusdato     = "den sidste dag i en måned"
 
 [columns]
-bidragyder            = { label = "Bidragyder", unit = "kode" }
-navn                  = { label = "Bidragyderens navn", unit = "tekst" }
-kortnavn              = { label = "Kort navn", unit = "tekst" }
-type                  = { label = "Type", unit = "kode" }
-budget_kr             = { label = "Korrigeret budget", unit = "kr" }
-budget_til_dato_kr    = { label = "Budget til dato", unit = "kr" }
-forbrug_kr            = { label = "Forbrug", unit = "kr" }
-prognose_kr           = { label = "Forventet forbrug", unit = "kr" }
-budget_oprindeligt_kr = { label = "Oprindeligt budget", unit = "kr" }
-disponeret_kr         = { label = "Disponeret", unit = "kr" }
-prognoseafvigelse_kr  = { label = "Forventet afvigelse", unit = "kr" }
-prognoseafvigelse_pct = { label = "Forventet afvigelse", unit = "pct" }
+bidragyder             = { label = "Bidragyder", unit = "kode" }
+navn                   = { label = "Bidragyderens navn", unit = "tekst" }
+kortnavn               = { label = "Kort navn", unit = "tekst" }
+type                   = { label = "Type", unit = "kode" }
+budget_kr              = { label = "Korrigeret budget", unit = "kr" }
+budget_til_dato_kr     = { label = "Budget til dato", unit = "kr" }
+forbrug_kr             = { label = "Forbrug", unit = "kr" }
+prognose_kr            = { label = "Forventet forbrug", unit = "kr" }
+budget_oprindeligt_kr  = { label = "Oprindeligt budget", unit = "kr" }
+disponeret_kr          = { label = "Disponeret", unit = "kr" }
+prognoseafvigelse_kr   = { label = "Forventet afvigelse", unit = "kr" }
+prognoseafvigelse_pct  = { label = "Forventet afvigelse", unit = "pct" }
+til_dato_afvigelse_kr  = { label = "Bidraget mod aftalt til dato", unit = "kr" }
+til_dato_afvigelse_pct = { label = "Bidraget mod aftalt til dato", unit = "pct" }
+bidrag_pct             = { label = "Bidraget af det aftalte til dato", unit = "pct" }
 */
 with
 
@@ -56,7 +59,12 @@ select
     o.budget_oprindeligt_kr,
     o.disponeret_kr,
     o.prognose_kr - o.budget_kr as prognoseafvigelse_kr,
-    case when o.budget_kr > 0 then 100.0 * (o.prognose_kr - o.budget_kr) / o.budget_kr end as prognoseafvigelse_pct
+    case when o.budget_kr > 0 then 100.0 * (o.prognose_kr - o.budget_kr) / o.budget_kr end as prognoseafvigelse_pct,
+    o.forbrug_kr - o.budget_til_dato_kr as til_dato_afvigelse_kr,
+    case
+        when o.budget_til_dato_kr > 0 then 100.0 * (o.forbrug_kr - o.budget_til_dato_kr) / o.budget_til_dato_kr
+    end as til_dato_afvigelse_pct,
+    case when o.budget_til_dato_kr > 0 then 100.0 * o.forbrug_kr / o.budget_til_dato_kr end as bidrag_pct
 from opgjort as o
 left join organisation as n on o.bidragyder = n.organisation_id
 order by n.navn collate da, o.bidragyder

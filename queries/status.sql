@@ -96,52 +96,20 @@ fremdrift as (
     full join fremdrift_tal using (omraade_id, indsatsomraade_kode)
 ),
 
-poster as (
-    select
-        * replace (coalesce(omraade_id, 'FAELLES') as omraade_id),
-        coalesce(sum(forbrug_kr) filter (where er_lokal and year(maaned) = year($statusdato)) over (), 0) as lokalt_i_aar,
-        sum(forbrug_kr) filter (where year(maaned) = year($statusdato)) over () as i_aar,
-        coalesce(sum(forbrug_kr) filter (
-            where er_lokal and year(maaned) = year($statusdato + 1) - 1
-        ) over (), 0) as lokalt_lukket_aar,
-        sum(forbrug_kr) filter (where year(maaned) = year($statusdato + 1) - 1) over () as lukket_aar
-    from oekonomi_opgjort($plan, $omraade, $indsatsomraade, $organisation, $statusdato)
-),
-
-oekonomi_tal as (
-    select
-        case when grouping(omraade_id) = 1 then 'ALLE' else omraade_id end as omraade_id,
-        case when grouping(indsatsomraade_kode) = 1 then 'ALLE' else indsatsomraade_kode end as indsatsomraade_kode,
-        cast(sum(budget_kr) as decimal(18, 2)) as budget_kr,
-        prognose_kr(
-            sum(forbrug_kr), sum(rest_kr), sum(takt_kr), sum(forbrugsposter),
-            any_value(p.har_restprognose), any_value(p.takt_maaneder), any_value(p.maaneder_tilbage)
-        ) as prognose_kr,
-        max(forbrugsmaaned) as nyeste_maaned,
-        any_value(p.har_restprognose) as har_restprognose,
-        any_value(p.takt_maaneder) as takt_maaneder,
-        -- Compared as products of decimals, so that exactly 25 % is not 24,999… %.
-        any_value(i_aar > 0 and cast(lokalt_i_aar as decimal(18, 2)) * 100
-            < cast(i_aar as decimal(18, 2)) * $medfinansiering_pct) as for_lidt_lokalt_i_aar,
-        any_value(lukket_aar > 0 and cast(lokalt_lukket_aar as decimal(18, 2)) * 100
-            < cast(lukket_aar as decimal(18, 2)) * $medfinansiering_pct) as for_lidt_lokalt_lukket_aar
-    from poster
-    cross join den_valgte as p
-    group by grouping sets ((omraade_id, indsatsomraade_kode), (omraade_id), (indsatsomraade_kode), ())
-),
-
 oekonomi_afvigelse as (
     select
         *,
+        -- Compared as products of decimals, so that exactly 5 % is not 5,000…1 %.
         cast(abs(prognose_kr - budget_kr) as decimal(18, 2)) * 100 as hundrede_afvigelser,
         case
             when omraade_id <> 'ALLE' or indsatsomraade_kode <> 'ALLE' then 0
             when len($omraade) + len($indsatsomraade) + len($organisation) > 0 then 0
-            when for_lidt_lokalt_lukket_aar then 2
-            when for_lidt_lokalt_i_aar then 1
+            when forbrug_lukket_aar_kr > 0 and lokalt_lukket_aar_kr * 100 < forbrug_lukket_aar_kr * $medfinansiering_pct
+                then 2
+            when forbrug_i_aar_kr > 0 and lokalt_i_aar_kr * 100 < forbrug_i_aar_kr * $medfinansiering_pct then 1
             else 0
         end as medfinansiering
-    from oekonomi_tal
+    from oekonomi_felter($plan, $omraade, $indsatsomraade, $organisation, $statusdato)
 ),
 
 oekonomi_for_sig as (
@@ -192,28 +160,6 @@ oekonomi as (
     from oekonomi_raekker
 ),
 
-serier as (
-    select * from aktivitetsmaal_opgjort($plan, $omraade, $indsatsomraade, $organisation, $statusdato)
-),
-
-aktivitet_tal as (
-    select
-        case when grouping(omraade_id) = 1 then 'ALLE' else omraade_id end as omraade_id,
-        case when grouping(indsatsomraade_kode) = 1 then 'ALLE' else indsatsomraade_kode end as indsatsomraade_kode,
-        fremmoedeprocent(
-            cast(sum(fremmoeder_aar) filter (where maal_aar is not null) as bigint),
-            cast(sum(maal_aar) as double)
-            * any_value(maaneder_gaaet) / nullif(any_value(maaneder_i_aar), 0),
-            count(maal_aar),
-            cast(sum(fremmoeder_aar) as bigint),
-            cast(sum(fremmoeder_aaret_foer) as bigint),
-            any_value(har_aaret_foer)
-        ) as fremmoeder_pct,
-        max(nyeste_maaned) as nyeste_maaned
-    from serier
-    group by grouping sets ((omraade_id, indsatsomraade_kode), (omraade_id), (indsatsomraade_kode), ())
-),
-
 aktivitet as (
     select
         coalesce(g.omraade_id, a.omraade_id) as omraade_id,
@@ -233,7 +179,8 @@ aktivitet as (
             else 'under_maal'
         end as aarsag
     from gitter as g
-    full join aktivitet_tal as a using (omraade_id, indsatsomraade_kode)
+    full join aktivitet_felter($plan, $omraade, $indsatsomraade, $organisation, $statusdato) as a
+        using (omraade_id, indsatsomraade_kode)
 ),
 
 alle as (
@@ -260,18 +207,32 @@ optalt as (
         (omraade_id, indsatsomraade_kode, dimension), (omraade_id, dimension), (indsatsomraade_kode, dimension),
         (dimension)
     )
+),
+
+-- A choice without any square still has its three totals.
+linjer as (
+    select * from optalt
+    union all
+    select 'ALLE', 'ALLE', d.dimension, 0, 0, 0, 0
+    from (values ('fremdrift'), ('oekonomi'), ('aktivitet')) as d(dimension)
+    where d.dimension not in (select o.dimension from optalt as o)
 )
 
 select
     t.omraade_id,
     t.indsatsomraade_kode,
     t.dimension,
-    a.status,
+    -- A line without a single row of money or activity is grey; a line's fremdrift has no status at all.
+    case when t.dimension = 'fremdrift' then a.status else coalesce(a.status, 'graa') end as status,
     t.antal_groen,
     t.antal_gul,
     t.antal_roed,
     t.antal_graa,
-    a.aarsag
-from optalt as t
+    case t.dimension
+        when 'oekonomi' then coalesce(a.aarsag, 'intet_budget')
+        when 'aktivitet' then coalesce(a.aarsag, 'intet_at_sammenligne')
+        else a.aarsag
+    end as aarsag
+from linjer as t
 left join alle as a using (omraade_id, indsatsomraade_kode, dimension)
 order by t.omraade_id, t.indsatsomraade_kode, t.dimension

@@ -33,15 +33,24 @@ ORGANISATIONS = (("LBF", "lbf"), ("KOM", "kommune"), ("BOA", "boligorganisation"
 
 @dataclass(frozen=True)
 class RandomPlan:
-    """A set of exports and the day on which it is published."""
+    """A set of exports and the day on which it is published; `seed` and `rows` make it again."""
 
-    tables: Tables
+    seed: int
+    rows: int
     today: date
+    tables: Tables
+
+    def __repr__(self) -> str:
+        return f"random_plan({self.seed}, {self.rows})"
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        printer.text(repr(self))  # hypothesis would write the whole exports
 
 
 def random_plan(seed: int, rows: int = 60) -> RandomPlan:
     """The plan of a seed; `rows` is about how many rows the big tables have at most."""
-    return build(Random(seed), rows)
+    today, tables = build(Random(seed), rows)
+    return RandomPlan(seed, rows, today, tables)
 
 
 @st.composite
@@ -82,8 +91,8 @@ def random_question(rng: Random, plan: RandomPlan) -> dict[str, Any]:
     return asked
 
 
-def build(rng: Random, rows: int) -> RandomPlan:
-    """A whole set of exports."""
+def build(rng: Random, rows: int) -> tuple[date, Tables]:
+    """A day, and a whole set of exports."""
     helhedsplaner = [plan_row(rng, f"P{n}") for n in range(rng.choice([1, 1, 2]))]
     today = near(rng, rng.choice(helhedsplaner))
     areas = [f"O{n}" for n in range(rng.choice([1, 2, 3, rng.randint(1, 8)]))]
@@ -126,7 +135,7 @@ def build(rng: Random, rows: int) -> RandomPlan:
         tables["aktivitetsmaal"] = targets(rng, helhedsplaner, areas, indsatser)
     if chance(rng, 0.85):
         tables |= indicators(rng, helhedsplaner, codes, areas)
-    return RandomPlan(exports(**tables), today)
+    return today, exports(**tables)
 
 
 def plan_row(rng: Random, key: str) -> Row:

@@ -83,7 +83,7 @@ MILEPAELE = (
     social("RIN", "UDD-04", "Samarbejdsaftale med biblioteket fornyet", "2024-01-15", rolle=MEDARBEJDER),
     social("RIN", "BES-01", "Kvindehold i gang", "2021-11-30", "2021-11-25"),
     social("RIN", "BES-03", "Jobcafé åbner", "2022-03-01", "2022-03-29", rolle=LEDER),
-    social("RIN", "BES-05", "25 beboere i praktik eller job", "2022-12-31", "2023-01-18"),
+    social("RIN", "BES-05", "25 beboere i praktik eller job", "2022-12-30", "2023-01-18"),
     social("RIN", "BES-02", "Netværk for iværksættere etableret", "2023-06-01"),
     social("RIN", "KRI-01", "Gadeplansteam bemandet", "2021-10-15", "2021-10-15"),
     social("RIN", "KRI-03", "Tryghedsvandring gennemført i alle afdelinger", "2022-05-02", "2022-05-20",

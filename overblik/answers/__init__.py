@@ -10,6 +10,7 @@ import pyarrow as pa
 
 from overblik.answers.choice import Choice, Plan, check_known, resolve
 from overblik.answers.database import cursor
+from overblik.answers.origins import delivered_tables
 from overblik.answers.questions import Column, Question, check_columns, question_of, questions
 from overblik.errors import ChoiceWrong
 from overblik.release import Release, read_release
@@ -34,6 +35,11 @@ class Answer:
         """The rows as dictionaries, in the question's order."""
         rows: list[dict[str, Any]] = self.table.to_pylist()
         return rows
+
+    def rests_on(self) -> list[dict[str, Any]]:
+        """The delivered files behind the answer, as the manifest lists them."""
+        tables = delivered_tables(self.question)
+        return [source for source in self.release.manifest["sources"] if source["tabel"] in tables]
 
     def one(self) -> dict[str, Any]:
         """The only row of a question that gives exactly one."""

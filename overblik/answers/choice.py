@@ -52,8 +52,8 @@ def resolve(choice: Choice, release: Release, plans: dict[str, Plan]) -> dict[st
             f"Statusdatoen skal være den sidste dag i en måned. Den nærmeste er {nearest.isoformat()}.",
         )
     fra = (choice.fra or plans[plan].start_dato).replace(day=1)
-    til = month_end(choice.til or max(statusdato, fra))
-    if fra > til:
+    til = month_end(choice.til or statusdato)
+    if choice.fra and choice.til and fra > til:  # a plan not begun has no month to statusdato, and that is no mistake
         raise ChoiceWrong("fra after til", "Periodens første måned ligger efter den sidste. Byt om på de to.")
     return {
         "plan": plan,

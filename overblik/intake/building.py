@@ -30,6 +30,7 @@ def build_tables(
             connection.register(name, delivered.get(name, contract.arrow_schema(table).empty_table()))
         connection.register("leverance", leverance)
         connection.register("betegnelse", labels())
+        connection.register("kontrakttabel", contract_tables())
         chosen = {"i_dag": today, "udgiv_fritekst": udgiv_fritekst}
         folder = QUERIES / "udgiv"
         for name in MELLEMREGNING:
@@ -46,6 +47,16 @@ def labels() -> pa.Table:
         for code, label in column.value_labels
     ]
     return pa.Table.from_pylist(rows, pa.schema([("liste", pa.string()), ("kode", pa.string()), ("navn", pa.string())]))
+
+
+def contract_tables() -> pa.Table:
+    """The contract's tables: tabel, navn, kerne (a release needs it), raekkefoelge (the contract's order)."""
+    rows = [
+        {"tabel": table.name, "navn": table.label, "kerne": table.core, "raekkefoelge": place}
+        for place, table in enumerate(contract.tables().values(), start=1)
+    ]
+    schema = [("tabel", pa.string()), ("navn", pa.string()), ("kerne", pa.bool_()), ("raekkefoelge", pa.int64())]
+    return pa.Table.from_pylist(rows, pa.schema(schema))
 
 
 def _run(connection: duckdb.DuckDBPyConnection, path: Path, chosen: Mapping[str, object]) -> pa.Table:

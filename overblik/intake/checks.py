@@ -18,7 +18,10 @@ ALIKE = 0.7  # how alike a value must be to one of the list before we ask whethe
 
 @dataclass(frozen=True)
 class Check:
-    """One check of one table. `rows` selects file and row number of what fails; `what` and `remedy` are Danish."""
+    """One check of one table. `rows` selects file and row number of what fails; `what` and `remedy` are Danish.
+
+    `where` is the same as a condition, if one row of the table shows it by itself.
+    """
 
     code: str
     severity: str
@@ -26,6 +29,7 @@ class Check:
     rows: str
     what: str
     remedy: str
+    where: str | None = None
 
 
 def of(table: Table) -> Iterator[Check]:
@@ -51,7 +55,7 @@ def nearest_value(value: str, allowed: tuple[str, ...]) -> str | None:
 
 def _filled(table: Table, column: Column) -> Check:
     what = f"Kolonnen {column.name} er uden værdi, men skal være udfyldt"
-    return _check("mangler_vaerdi", table, column, f'"{column.name}" is null', what)
+    return _alone("mangler_vaerdi", table, column, f'"{column.name}" is null', what)
 
 
 def _listed(table: Table, column: Column) -> Check:
@@ -60,20 +64,21 @@ def _listed(table: Table, column: Column) -> Check:
     what = f"Kolonnen {column.name} har værdier uden for listen; {kind} {listed(column.values)}"
     remedy = "Ret værdierne, hvis de er en fejl." if column.open_values else None
     severity = "W" if column.open_values else "A"
-    return _check("ukendt_vaerdi", table, column, f'"{column.name}" not in ({allowed})', what, remedy, severity)
+    return _alone("ukendt_vaerdi", table, column, f'"{column.name}" not in ({allowed})', what, remedy, severity)
 
 
 def _known(table: Table, column: Column) -> Check:
     there, key = str(column.references).split(".")
     special = "".join(f' and "{column.name}" <> {_quoted(value)}' for value in column.special)
-    sql = (
-        f'"{column.name}" is not null{special} and not exists '
-        f'(select 1 from "{there}" as der where der."{key}" = "{table.name}"."{column.name}")'
-    )
+    rows = f"""
+        select {FILE}, {ROW} from "{table.name}"
+        where "{column.name}" is not null{special} and not exists (
+            select 1 from "{there}" as der where der."{key}" = "{table.name}"."{column.name}"
+        )"""
     or_special = f" og er heller ikke {listed(column.special)}" if column.special else ""
     what = f"Kolonnen {column.name} har nøgler, der ikke findes i {there}{or_special}"
     remedy = f"Ret nøglerne, eller aflever de manglende rækker i {there}, og aflever filen igen."
-    return _check("ukendt_noegle", table, column, sql, what, remedy)
+    return Check("ukendt_noegle", "A", column, rows, what, remedy)
 
 
 def _unique(table: Table) -> Check:
@@ -96,11 +101,11 @@ def _own(table: Table, rule: Rule) -> Check:
     return Check(rule.code, rule.severity, column, rows, rule.message, rule.remedy)
 
 
-def _check(
+def _alone(
     code: str, table: Table, column: Column, where: str, what: str, remedy: str | None = None, severity: str = "A"
 ) -> Check:
     rows = f'select {FILE}, {ROW} from "{table.name}" where {where}'
-    return Check(code, severity, column, rows, what, remedy or MEND.format(column=column.name))
+    return Check(code, severity, column, rows, what, remedy or MEND.format(column=column.name), where)
 
 
 def _quoted(value: str) -> str:

@@ -44,8 +44,8 @@ Siden er til dig, der trækker data ud. Den siger, hvilke Parquet-filer Overblik
 - En fil hedder `<tabel>.parquet` eller `<tabel>__<hvad som helst>.parquet`, fx `oekonomi__2025-03.parquet`.
 - Læg den i indbakken eller i en mappe i den med organisationens navn, fx `indbakke/BoligNord/oekonomi.parquet`.
 - En tabel er alle dens gældende filer tilsammen. En ny fil med samme navn fra samme organisation erstatter den gamle.
-- Alle tabellens kolonner skal være der, og navnene skal passe præcis. Rækkefølgen er ligegyldig. Andre kolonner giver en
-  advarsel og tages ikke med.
+- Alle tabellens kolonner skal være der, og navnene skal passe præcis. Rækkefølgen er ligegyldig. Andre kolonner
+  giver en advarsel og tages ikke med.
 - Tabeller mærket *skal med* er nødvendige for at udgive tal. De andre er valgfri; en side, der mangler dem, siger det.
 - **Ingen række må handle om én person.** Rådgivning af enkeltpersoner afleveres som månedstal. CPR-numre, navne,
   telefonnumre og e-mailadresser hører ikke hjemme i filerne.
@@ -54,10 +54,10 @@ Siden er til dig, der trækker data ud. Den siger, hvilke Parquet-filer Overblik
 
 | type | det tages | det afvises |
 |---|---|---|
-| nøgle | tekst på 1-64 tegn: a-z, A-Z, 0-9, punktum, bindestreg og understreg; først et bogstav eller tal | mellemrum, æ, ø, å, tal |
+| nøgle | 1-64 tegn af a-z, A-Z, 0-9, `.`, `-` og `_`; først bogstav eller tal; gemt som tekst | mellemrum; æ, ø, å |
 | tekst | tekst på højst 2.000 tegn; tom tekst tæller som ingen værdi | andre typer |
 | heltal | heltal af enhver bredde fra 0 og op; kommatal, når alle er hele | 1,5; negative tal |
-| beløb | kroner med øre: decimaltal med højst to decimaler; double med højst to decimaler | beløb i 1.000 kr.; flere decimaler |
+| beløb | kroner med øre, som decimaltal eller double med højst to decimaler | 1.000 kr.; flere decimaler; heltal |
 | kommatal | double; procenter er 0-100, aldrig 0-1 | tekst; uendelige tal |
 | dato | dato; tidspunkt ved midnat uden tidszone | klokkeslæt; tidszone; tekst |
 | sandt/falsk | boolean | 0 og 1 |

@@ -58,7 +58,7 @@ def short_kroner(value: Number | None, missing: str = MISSING) -> str:
     """The amount as a person says it: 23,4 mio. kr. from a million up, otherwise whole kroner."""
     if value is None:
         return missing
-    return millions(value) if abs(value) >= _MILLION else whole_kroner(value)
+    return millions(value) if _size(value) >= _MILLION else whole_kroner(value)
 
 
 def percent(value: Number | None, missing: str = MISSING, decimals: int = 1) -> str:
@@ -133,8 +133,8 @@ def deviation(kr: Number | None, pct: Number | None = None, missing: str = MISSI
         return missing
     if kr == 0:
         return "intet mer- eller mindreforbrug"
-    share = "" if pct is None else f" ({percent(abs(pct))})"
-    return f"{'merforbrug' if kr > 0 else 'mindreforbrug'} {short_kroner(abs(kr))}{share}"
+    share = "" if pct is None else f" ({percent(_size(pct))})"
+    return f"{'merforbrug' if kr > 0 else 'mindreforbrug'} {short_kroner(_size(kr))}{share}"
 
 
 def names(values: Iterable[str]) -> str:
@@ -163,6 +163,10 @@ def sort_key(text: str) -> tuple[str, str]:
 def in_order(values: Iterable[str]) -> list[str]:
     """The texts in Danish order."""
     return sorted(values, key=sort_key)
+
+
+def _size(value: Number) -> Number:
+    return value if value >= 0 else -value
 
 
 def _minus(text: str) -> str:

@@ -20,11 +20,16 @@ Ask = Callable[..., list[Row]]
 
 
 @contextmanager
-def published(source: Path, today: date) -> Iterator[Ask]:
-    """Publishes the Parquet files of a folder on a day, and gives what answers questions of that release."""
+def published(source: Path, today: date, **chosen: str) -> Iterator[Ask]:
+    """Publishes the Parquet files of a folder on a day, and gives what answers questions of that release.
+
+    `chosen` are settings as an environment writes them.
+    """
     with TemporaryDirectory() as place, pytest.MonkeyPatch.context() as patch:
         patch.setenv("OVERBLIK_DATA", place)
         patch.setenv("OVERBLIK_I_DAG", today.isoformat())
+        for name, value in chosen.items():
+            patch.setenv(f"OVERBLIK_{name.upper()}", value)
         settings.cache_clear()
         try:
             outcome = publish_folder(source, Path(place), day=today)
@@ -35,9 +40,9 @@ def published(source: Path, today: date) -> Iterator[Ask]:
 
 
 @contextmanager
-def published_tables(tables: Tables, today: date) -> Iterator[Ask]:
+def published_tables(tables: Tables, today: date, **chosen: str) -> Iterator[Ask]:
     """As `published`, from rows."""
-    with TemporaryDirectory() as place, published(write(tables, Path(place) / "leverance"), today) as ask:
+    with TemporaryDirectory() as place, published(write(tables, Path(place) / "leverance"), today, **chosen) as ask:
         yield ask
 
 

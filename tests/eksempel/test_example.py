@@ -4,11 +4,11 @@ from collections import Counter
 from datetime import date
 
 import pyarrow.parquet as pq
-from example_rows import DATADATO, EXAMPLE, one, rows
 
 from eksempel.files import write_all
 from eksempel.slagelse import PLAN
 from eksempel.writing import COLUMNS
+from tests.eksempel.example_rows import DATADATO, EXAMPLE, one, rows
 
 REFERAT = "Referat, 5. maj 2021"
 

@@ -103,16 +103,14 @@ def pr_maaned(valg: Valg) -> list[Row]:
 
 
 def pr_indsats(valg: Valg) -> list[Row]:
-    """Every indsats × area with a registration or a target: over fra–til, and this year against this year's target."""
-    held, targets = in_scope(valg, "aktivitet"), in_scope(valg, "aktivitetsmaal")
+    """Every indsats × area with a registration, or a target this year: over fra–til, and this year against target."""
+    held = in_scope(valg, "aktivitet")
+    targets = [row for row in in_scope(valg, "aktivitetsmaal") if row["aar"] == valg.statusdato.year]
     rows = []
     for indsats_id, omraade_id in sorted({series(row) for row in held + targets}):
         own = [row for row in held if series(row) == (indsats_id, omraade_id)]
         over_period = between(own, valg.fra, valg.til)
-        target = count(
-            [row for row in targets if series(row) == (indsats_id, omraade_id) and row["aar"] == valg.statusdato.year],
-            "maal_fremmoeder",
-        )
+        target = count([row for row in targets if series(row) == (indsats_id, omraade_id)], "maal_fremmoeder")
         gone = share_of_year_gone(valg)
         due = None if target is None or gone is None else target * gone
         attended = count(this_year(own, valg), "fremmoeder")

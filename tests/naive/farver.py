@@ -83,15 +83,15 @@ def local_share(spent: list[Share], valg: Valg) -> Fraction | None:
 
 
 def activity(held: list[Row], targets: list[Row], valg: Valg) -> Judged:
-    """Attendances against their target."""
-    reached = aktivitet.against_target(held, targets, valg)
-    if reached is None:
-        return "graa", "intet_at_sammenligne"
+    """Attendances against their target; old figures are named as such even where there is nothing to compare with."""
     counted = [
         month_of(row["dato"]) for row in held if row["fremmoeder"] is not None and row["dato"] <= valg.statusdato
     ]
     if too_old(latest(counted), valg):
         return "graa", "for_gamle_tal"
+    reached = aktivitet.against_target(held, targets, valg)
+    if reached is None:
+        return "graa", "intet_at_sammenligne"
     if reached >= valg.graenser["aktivitet_groen_pct"]:
         return "groen", "naar_maal"
     return ("gul" if reached >= valg.graenser["aktivitet_gul_pct"] else "roed"), "under_maal"

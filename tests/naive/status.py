@@ -97,14 +97,20 @@ def judge(valg: Valg, dimension: str, line: str, column: str) -> Judged:
 
 
 def squares(valg: Valg, dimension: str) -> list[Square]:
-    """Every area × indsatsområde; and Fælles and Fysisk, where something is in it."""
+    """Every area × indsatsområde; and what lies beside these, where something is in it.
+
+    Beside them lie the line Fælles, the columns Fælles and Fysisk, and the code of another bevillingsperiode, when a
+    milestone that belongs to every plan carries it.
+    """
     places = [(line, column) for line in areas(valg) for column in codes(valg)]
-    if dimension != "aktivitet":
-        for line in [*areas(valg), SHARED]:
-            for column in [*codes(valg), SHARED, PHYSICAL]:
-                if (line, column) not in places and heap(valg, dimension, line, column)[0]:
-                    places.append((line, column))
-    return [Square(line, column, dimension, judge(valg, dimension, line, column)) for line, column in places]
+    if dimension == "fremdrift":
+        milestones = [row for row in milepaele.in_scope(valg) if not milepaele.dropped(row)]
+        places += [(line_of(row), column_of_milestone(row)) for row in milestones]
+    if dimension == "oekonomi":
+        places += [(line_of(share.row), share.row["indsatsomraade_kode"]) for share in shares_in_scope(valg)]
+    return [
+        Square(line, column, dimension, judge(valg, dimension, line, column)) for line, column in sorted(set(places))
+    ]
 
 
 def status(valg: Valg) -> list[Row]:

@@ -38,7 +38,7 @@ def bars(
     figure["data"] += _bar(rows, value, value_name, unit, colours.OURS, -offset, 18 / step, ids)
     if against:
         figure["data"] += _bar(rows, against, against_name, unit, colours.PLAN, offset, 8 / step, ids)
-        entries = [("■", colours.OURS, value_name), ("▬", colours.PLAN, against_name)]
+        entries = [("■", colours.OURS, value_name), ("■", colours.PLAN, against_name)]
         figure["layout"]["annotations"].append(_key(figure, entries))
     return figure
 

@@ -1,10 +1,13 @@
-"""Columns by month: ours in colour, what we compare with (last year, target) as a grey step above or behind them."""
+"""Columns by month: ours in colour, what we compare with (last year, target) as a grey outline behind them."""
 
+from collections.abc import Sequence
 from datetime import timedelta
-from typing import Any
+from typing import Any, Final
 
 from overblik.show import colours, danish, units
 from overblik.show.charts import layout
+
+_DAY: Final = 86_400_000  # Plotly measures time axes in ms
 
 
 def columns(
@@ -18,7 +21,7 @@ def columns(
     against_name: str = "",
     height: int = layout.HEIGHT,
 ) -> layout.Figure | None:
-    """One column a month, with a grey dash for what it is compared with; None when there is no value at all."""
+    """One column a month, with a grey outline for what it is compared with; None when there is no value at all."""
     rows = [row for row in layout.rows_of(data) if row[month] is not None]
     compared = against is not None and any(row[against] is not None for row in rows)
     if not any(row[value] is not None for row in rows):
@@ -26,49 +29,41 @@ def columns(
     figure = layout.base(height, top=34, bottom=40)
     first, last = danish.first_of_month(rows[0][month]), danish.first_of_month(rows[-1][month]) + timedelta(days=31)
     days = [danish.first_of_month(row[month]).isoformat() for row in rows]
-    months = {"xperiod": "M1", "xperiodalignment": "middle"}
-    figure["data"] = [
-        {
-            "type": "bar",
-            "x": days,
-            "y": [None if row[value] is None else float(row[value]) for row in rows],
-            "marker": {"color": colours.OURS},
-            "hovertext": [f"{layout.clean(name)}: {units.shown(row[value], unit)}" for row in rows],
-            "hoverinfo": "text",
-            **months,
-        }
-    ]
+    figure["data"] = []
     entries = [("■", colours.OURS, name)]
     if compared and against is not None:
-        figure["data"].append(_dashes(rows, days, against, against_name, unit) | months)
-        entries.append(("━", colours.PLAN, against_name))
+        # An outline behind: it stays apart from the column in grey print, too.
+        hollow = {"color": colours.CLEAR, "line": {"color": colours.PLAN, "width": 1.5}}
+        figure["data"].append(_columns(rows, days, against, against_name, unit, hollow, 26))
+        entries.append(("□", colours.PLAN, against_name))
+    figure["data"].append(_columns(rows, days, value, name, unit, {"color": colours.OURS}, 17))
     numbers = [float(row[column]) for row in rows for column in (value, against) if column and row[column] is not None]
     figure["layout"]["annotations"] = [layout.key_line(entries), *_absent(rows, days, value)]
     figure["layout"]["yaxis"] |= layout.value_axis(numbers, unit) | {"automargin": True}
     figure["layout"]["xaxis"] |= layout.time_axis(first, last) | {"ticklabelmode": "period"}
-    figure["layout"] |= {"hovermode": "x unified", "bargap": 0.3}
+    figure["layout"] |= {"hovermode": "x unified", "barmode": "overlay"}
     return figure
 
 
-def _dashes(rows: Any, days: list[str], column: str, name: str, unit: str) -> dict[str, Any]:
-    width = max(6, min(26, 460 // max(len(rows), 1)))
+def _columns(
+    rows: Sequence[layout.Row], days: list[str], column: str, name: str, unit: str, look: layout.Figure, width: int
+) -> dict[str, Any]:
+    """One column a month, `width` days wide."""
     return {
-        "type": "scatter",
-        "mode": "markers",
+        "type": "bar",
+        "name": layout.clean(name),
         "x": days,
         "y": [None if row[column] is None else float(row[column]) for row in rows],
-        "marker": {
-            "symbol": "line-ew-open",
-            "size": width,
-            "color": colours.PLAN,
-            "line": {"width": 3, "color": colours.PLAN},
-        },
+        "width": [width * _DAY] * len(rows),
+        "marker": look,
         "hovertext": [f"{layout.clean(name)}: {units.shown(row[column], unit)}" for row in rows],
         "hoverinfo": "text",
+        "xperiod": "M1",
+        "xperiodalignment": "middle",
     }
 
 
-def _absent(rows: Any, days: list[str], column: str) -> list[layout.Figure]:
+def _absent(rows: Sequence[layout.Row], days: list[str], column: str) -> list[layout.Figure]:
     """A dash on the ground line for a month without a number, up to the newest: nought would have been a number."""
     newest = max(turn for turn, row in enumerate(rows) if row[column] is not None)
     return [

@@ -10,7 +10,7 @@ from overblik.show.charts import layout
 
 _ROW: Final = 72  # px from area to area
 _LIST_ROW: Final = 34  # px from line to line in the narrow form
-_AIR: Final = 1.3  # beside the shapes of a square, in shapes
+_AIR: Final = 1.1  # beside the shapes of a square, in shapes
 _CHARACTERS: Final = 84  # that fit across the matrix where it stands beside other things
 
 
@@ -30,7 +30,7 @@ class _Spot:
 
 
 def matrix(data: layout.Data, omraader: Sequence[Head], indsatsomraader: Sequence[Head]) -> layout.Figure | None:
-    """Areas down, indsatsområder across, where there is room. Customdata: omraade_id, indsatsomraade_kode, dimension."""
+    """Areas down, indsatsområder across. Customdata: omraade_id, indsatsomraade_kode, dimension."""
     squares = _squares(data)
     down = [head for head in omraader if any(area == head.id for area, _ in squares)]
     across = [head for head in indsatsomraader if any(code == head.id for _, code in squares)]

@@ -1,14 +1,51 @@
-"""The timeline: a line a milestone, from the day agreed to the day reached or expected; late ones in red, with a mark."""
+"""The timeline: a line a milestone, from the day agreed to the day reached or expected, late ones red with a mark."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Final
 
 from overblik.show import colours, danish
 from overblik.show.charts import layout
 
-_NAME: Final = 30  # characters
-_ROW: Final = 30  # px of a milestone of one line
+_NAME: Final = 30  # characters of a name beside its line
+_NARROW_NAME: Final = 34  # and over it
+_ROW: Final = 30  # px of a milestone with a name of one line
+_TEXT: Final = 17  # px of a line of text
+_HEAD: Final = 34  # px of a heading
+
+
+@dataclass(frozen=True)
+class _Line:
+    """One milestone as it stood on statusdato, and where it is drawn."""
+
+    row: layout.Row
+    name: str  # wrapped
+    height: int
+    reached: date | None
+    expected: date | None
+    late_days: int
+    is_late: bool  # late and still open: what was reached late is history, told in grey
+    end: date
+
+    @property
+    def note(self) -> str:
+        """What stands at the line's right."""
+        if not self.late_days:
+            return "✕ overskredet" if self.is_late else ""
+        return f"{'✕ ' if self.is_late else ''}{danish.days(self.late_days)}"
+
+    @property
+    def told(self) -> str:
+        """What the pointer tells."""
+        parts = [f"<b>{self.name}</b>", f"aftalt {danish.day(self.row['aftalt_dato'])}"]
+        if self.reached:
+            parts.append(f"nået {danish.day(self.reached)}")
+        elif self.expected:
+            parts.append(f"forventet {danish.day(self.expected)}")
+        else:
+            parts.append("ingen ny dato" if self.is_late else "ingen forventet dato")
+        return "<br>".join(parts + ([f"{danish.days(self.late_days)} forsinket"] if self.late_days else []))
 
 
 def timeline(
@@ -18,159 +55,136 @@ def timeline(
     name: str = "navn",
     ids: Sequence[str] = ("milepael_id",),
     statusdato: date | None = None,
+    narrow: bool = False,
 ) -> layout.Figure | None:
     """Rows of the question `milepaele` (aftalt_dato, forventet_dato, naaet_dato, forsinkelse_dage, overskredet), in
-    the order given; `group` is a column whose value becomes a heading each time it changes.
+    the order given; `group` is a column whose values become headings, in the order they come. `narrow` puts names over
+    the lines instead of beside them, for a phone.
     """
     rows = [row for row in layout.rows_of(data) if row["aftalt_dato"] is not None]
     if not rows:
         return None
-    heights, places, heads = _places(rows, group, name)
-    total = sum(heights)
-    notes = [_note(row) for row in rows]
-    right = max(layout.width_of(text) for text in notes) + 8
-    figure = layout.base(int(total) + 90, left=_left(rows, name), right=right, top=50, bottom=40)
-    ends = [_end(row, statusdato) for row in rows]
-    days = [row["aftalt_dato"] for row in rows] + ends + ([statusdato] if statusdato else [])
+    if group:
+        order = list(dict.fromkeys(row[group] for row in rows))
+        rows = sorted(rows, key=lambda row: order.index(row[group]))
+    lines = [_line(row, name, statusdato, narrow) for row in rows]
+    places, heads, total = _places(lines, group, narrow)
+    left = 8 if narrow else max(layout.width_of(line.name) for line in lines) + 10
+    right = 8 if narrow else max(layout.width_of(line.note) for line in lines) + 12
+    figure = layout.base(int(total) + 90, left=left, right=right, top=50, bottom=40)
+    drawn = figure["layout"]
+    days = [line.row["aftalt_dato"] for line in lines] + [line.end for line in lines]
+    days += [statusdato] if statusdato else []
     room = timedelta(days=max(15, (max(days) - min(days)).days // 30))
-    figure["layout"]["xaxis"] |= layout.time_axis(min(days) - room, max(days) + room)
-    figure["layout"]["xaxis"] |= {"showgrid": True, "gridcolor": colours.LINE}
-    figure["layout"]["yaxis"] |= {"range": [total, 0], "tickvals": []}
-    figure["layout"]["shapes"] = [_bar(row, end, y) for row, end, y in zip(rows, ends, places, strict=True)]
+    drawn["xaxis"] |= layout.time_axis(min(days) - room, max(days) + room)
+    drawn["xaxis"] |= {"showgrid": True, "gridcolor": colours.LINE}
+    drawn["yaxis"] |= {"range": [total, 0], "tickvals": []}
+    drawn["hovermode"] = "closest"
+    drawn["shapes"] = [_stroke(line, y) for line, y in zip(lines, places, strict=True)]
     if statusdato:
         shape, word = layout.day_line(statusdato, f"status pr. {danish.day(statusdato)}")
-        figure["layout"]["shapes"].append(shape)
-        figure["layout"]["annotations"].append(word)
-    figure["layout"]["annotations"] += [_name_label(row, y, name) for row, y in zip(rows, places, strict=True)]
-    figure["layout"]["annotations"] += [
-        layout.label(1, y, text, colour=colours.ROED if _is_late(row) else colours.QUIET,
-                     xref="paper", xanchor="left", yanchor="middle", xshift=4)
-        for row, y, text in zip(rows, places, notes, strict=True)
-        if text
-    ]  # fmt: skip
-    figure["layout"]["annotations"] += [
-        layout.label(0, y, f"<b>{layout.clean(text)}</b>", xref="paper", xanchor="left", yanchor="middle",
-                     xshift=-figure["layout"]["margin"]["l"])
-        for text, y in heads
-    ]  # fmt: skip
-    key = layout.key_line(
-        [
-            ("○", colours.PLAN, "aftalt"),
-            ("●", colours.OURS, "nået"),
-            ("◇", colours.OURS, "forventet"),
-            ("✕", colours.ROED, "forsinket"),
-        ]
-    )
-    left = figure["layout"]["margin"]["l"]
-    figure["layout"]["annotations"].append(key | {"xshift": -left, "yshift": 24})
-    figure["data"] = _points(rows, places, name, ids)
-    figure["layout"]["hovermode"] = "closest"
+        drawn["shapes"].append(shape)
+        drawn["annotations"].append(word)
+    drawn["annotations"] += [text for line, y in zip(lines, places, strict=True) for text in _texts(line, y, narrow)]
+    drawn["annotations"] += [_at_left(f"<b>{layout.clean(text)}</b>", y, left) for text, y in heads]
+    drawn["annotations"].append(layout.key_line(_KEY) | {"xshift": -left, "yshift": 24})
+    figure["data"] = _points(lines, places, ids)
     return figure
 
 
+_KEY: Final = (
+    ("○", colours.PLAN, "aftalt"),
+    ("●", colours.OURS, "nået"),
+    ("◇", colours.OURS, "forventet"),
+    ("✕", colours.ROED, "forsinket"),
+)
+
+
+def _line(row: layout.Row, name: str, statusdato: date | None, narrow: bool) -> _Line:
+    reached: date | None = row.get("naaet_dato")
+    if reached and statusdato and reached > statusdato:
+        reached = None
+    expected: date | None = None if reached else row.get("forventet_dato")
+    is_late = bool(row.get("forsinkelse_dage") or row.get("overskredet")) and not reached
+    end: date = reached or expected or row["aftalt_dato"]
+    # What is overdue reaches at least to statusdato, whatever was once expected.
+    end = max(end, statusdato) if is_late and row.get("overskredet") and statusdato else end
+    text = layout.wrapped(str(row[name]), _NARROW_NAME if narrow else _NAME, 3)
+    written = _TEXT * (text.count("<br>") + 1)
+    height = written + 30 if narrow else max(_ROW, written + 8)
+    return _Line(row, text, height, reached, expected, row.get("forsinkelse_dage") or 0, is_late, end)
+
+
 def _places(
-    rows: Sequence[layout.Row], group: str | None, name: str
-) -> tuple[list[int], list[float], list[tuple[str, float]]]:
-    """Heights of all lines, the middle of each milestone's line, and the headings with theirs, in px from the top."""
-    heights: list[int] = []
+    lines: Sequence[_Line], group: str | None, narrow: bool
+) -> tuple[list[float], list[tuple[str, float]], float]:
+    """Where each milestone's marks and each heading stand, and the whole height, in px from the top."""
     places: list[float] = []
     heads: list[tuple[str, float]] = []
-    before: object = None
-    for turn, row in enumerate(rows):
-        if group and (turn == 0 or row[group] != before):
-            heights.append(32)
-            heads.append((str(row[group] or "Ikke fordelt på område"), sum(heights) - 14.0))
-            before = row[group]
-        heights.append(max(_ROW, 17 * (layout.wrapped(str(row[name]), _NAME, 3).count("<br>") + 1) + 8))
-        places.append(sum(heights) - heights[-1] / 2)
-    return heights, places, heads
+    y = 0.0
+    for turn, line in enumerate(lines):
+        if group and (turn == 0 or line.row[group] != lines[turn - 1].row[group]):
+            y += _HEAD
+            heads.append((str(line.row[group] or "Ikke fordelt på område"), y - 14))
+        y += line.height
+        places.append(y - (12 if narrow else line.height / 2))
+    return places, heads, y
 
 
-def _left(rows: Sequence[layout.Row], name: str) -> float:
-    return max(layout.width_of(layout.wrapped(str(row[name]), _NAME, 3)) for row in rows) * 0.95 + 10
+def _stroke(line: _Line, y: float) -> layout.Figure:
+    colour, width = (colours.ROED, 3) if line.is_late else (colours.PLAN, 2)
+    ends = {"x0": line.row["aftalt_dato"].isoformat(), "x1": line.end.isoformat(), "y0": y, "y1": y}
+    return {"type": "line", **ends, "line": {"color": colour, "width": width}, "layer": "below"}
 
 
-def _is_late(row: layout.Row) -> bool:
-    """Late and still open: what was reached late is history, told in grey."""
-    return bool(row.get("forsinkelse_dage") or row.get("overskredet")) and not row.get("naaet_dato")
-
-
-def _end(row: layout.Row, statusdato: date | None) -> date:
-    """The later end of a milestone's line: reached, else expected; what is overdue reaches at least to statusdato."""
-    end: date = row.get("naaet_dato") or row.get("forventet_dato") or row["aftalt_dato"]
-    overdue = row.get("overskredet") and statusdato and not row.get("naaet_dato")
-    return max(end, statusdato) if overdue and statusdato else end
-
-
-def _bar(row: layout.Row, end: date, y: float) -> layout.Figure:
-    late = _is_late(row)
-    return {
-        "type": "line", "x0": row["aftalt_dato"].isoformat(), "x1": end.isoformat(), "y0": y, "y1": y,
-        "line": {"color": colours.ROED if late else colours.PLAN, "width": 3 if late else 2}, "layer": "below",
-    }  # fmt: skip
-
-
-def _name_label(row: layout.Row, y: float, name: str) -> layout.Figure:
-    text = layout.wrapped(str(row[name]), _NAME, 3)
-    return layout.label(0, y, text, xref="paper", xanchor="right", yanchor="middle", xshift=-8, align="right")
-
-
-def _note(row: layout.Row) -> str:
-    """What stands at the line's right: how late, with a mark while it is open."""
-    if not row.get("forsinkelse_dage"):
-        return "✕ overskredet" if _is_late(row) else ""
-    return f"{'✕ ' if _is_late(row) else ''}{danish.days(row['forsinkelse_dage'])}"
-
-
-def _points(rows: Sequence[layout.Row], places: Sequence[float], name: str, ids: Sequence[str]) -> list[dict[str, Any]]:
-    kinds = (
-        ("aftalt", "aftalt_dato", "circle-open", colours.PLAN),
-        ("forventet", "forventet_dato", "diamond-open", colours.OURS),
-        ("nået", "naaet_dato", "circle", colours.OURS),
-    )
-    traces = []
-    for word, column, symbol, colour in kinds:
-        mine = [(row, y) for row, y in zip(rows, places, strict=True) if row.get(column) and _counts(row, column)]
-        if mine:
-            traces.append(
-                {
-                    "type": "scatter",
-                    "mode": "markers",
-                    "name": word,
-                    "x": [row[column].isoformat() for row, _ in mine],
-                    "y": [y for _, y in mine],
-                    "marker": {
-                        "symbol": symbol,
-                        "size": 12,
-                        "opacity": 1,
-                        "color": [
-                            colours.ROED if _is_late(row) and column != "aftalt_dato" else colour for row, _ in mine
-                        ],
-                        "line": {"width": 2},
-                    },
-                    "hovertext": [_told(row, name) for row, _ in mine],
-                    "hoverinfo": "text",
-                    "customdata": [[str(row[one]) for one in ids] for row, _ in mine],
-                    "unselected": {"marker": {"opacity": 1}},
-                    "cliponaxis": False,
-                }
-            )
-    return traces
-
-
-def _counts(row: layout.Row, column: str) -> bool:
-    """What was expected says nothing any more once it is reached."""
-    return column != "forventet_dato" or not row.get("naaet_dato")
-
-
-def _told(row: layout.Row, name: str) -> str:
-    lines = [f"<b>{layout.clean(row[name])}</b>", f"aftalt {danish.day(row['aftalt_dato'])}"]
-    if row.get("naaet_dato"):
-        lines.append(f"nået {danish.day(row['naaet_dato'])}")
-    elif row.get("forventet_dato"):
-        lines.append(f"forventet {danish.day(row['forventet_dato'])}")
+def _texts(line: _Line, y: float, narrow: bool) -> list[layout.Figure]:
+    """Name and note: beside the line, or over it."""
+    colour = colours.ROED if line.is_late else colours.QUIET
+    if narrow:
+        over = {"xref": "paper", "yanchor": "bottom", "yshift": 8}
+        name = layout.label(0, y, line.name, xanchor="left", xshift=-8, **over)
+        note = layout.label(1, y, line.note, colour=colour, xanchor="right", xshift=8, **over)
     else:
-        lines.append("ingen ny dato" if row.get("overskredet") else "ingen forventet dato")
-    if row.get("forsinkelse_dage"):
-        lines.append(f"{danish.days(row['forsinkelse_dage'])} forsinket")
-    return "<br>".join(lines)
+        beside = {"xref": "paper", "yanchor": "middle"}
+        name = layout.label(0, y, line.name, xanchor="right", xshift=-8, **beside) | {"align": "right"}
+        note = layout.label(1, y, line.note, colour=colour, xanchor="left", xshift=4, **beside)
+    return [name, note] if line.note else [name]
+
+
+def _at_left(text: str, y: float, left: float) -> layout.Figure:
+    return layout.label(0, y, text, xref="paper", xanchor="left", yanchor="middle", xshift=-left)
+
+
+def _points(lines: Sequence[_Line], places: Sequence[float], ids: Sequence[str]) -> list[dict[str, Any]]:
+    """One trace a kind of day, so that its sign is its own: hollow agreed, diamond expected, filled reached."""
+    agreed = [(line, line.row["aftalt_dato"], y) for line, y in zip(lines, places, strict=True)]
+    expected = [(line, line.expected, y) for line, y in zip(lines, places, strict=True) if line.expected]
+    reached = [(line, line.reached, y) for line, y in zip(lines, places, strict=True) if line.reached]
+    kinds = (
+        ("aftalt", "circle-open", colours.PLAN, agreed),
+        ("forventet", "diamond-open", colours.OURS, expected),
+        ("nået", "circle", colours.OURS, reached),
+    )
+    return [
+        {
+            "type": "scatter",
+            "mode": "markers",
+            "name": word,
+            "x": [day.isoformat() for _, day, _ in days],
+            "y": [y for _, _, y in days],
+            "marker": {
+                "symbol": symbol,
+                "size": 12,
+                "opacity": 1,
+                "color": [colours.ROED if line.is_late and word == "forventet" else colour for line, _, _ in days],
+                "line": {"width": 0 if word == "nået" else 2},
+            },
+            "hovertext": [line.told for line, _, _ in days],
+            "hoverinfo": "text",
+            "customdata": [[str(line.row[one]) for one in ids] for line, _, _ in days],
+            "unselected": {"marker": {"opacity": 1}},
+            "cliponaxis": False,
+        }
+        for word, symbol, colour, days in kinds
+        if days
+    ]

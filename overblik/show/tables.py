@@ -1,0 +1,133 @@
+"""Tables: an answer's columns by their labels and units, Danish numbers, marks for what is not there.
+
+pandas is imported here and nowhere else: its Styler is the one way in which Streamlit shows our own number formats and
+still sorts numbers as numbers.
+"""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any, Final
+
+import pandas as pd
+import streamlit as st
+
+from overblik.answers import Answer, Column
+from overblik.show import danish, units
+from overblik.show.text import literal
+
+SHORT: Final = 80  # rows; longer ones scroll in a grid, shorter ones are plain text to every screen reader
+
+_HEAD: Final = {"kr": "kr.", "pct": "%", "timer": "timer", "dage": "dage"}
+_DAYS: Final = frozenset({"dato", "maaned"})
+
+
+def table(
+    answer: Answer,
+    columns: Sequence[str] | None = None,
+    *,
+    rows: Sequence[Mapping[str, Any]] | None = None,
+    alt: str = "",
+    key: str | None = None,
+) -> None:
+    """The answer as a table: the columns named, or all but bare codes. Short ones as text, long ones sortable.
+
+    `rows` stand in for the answer's own where a page has picked some out or put names for codes.
+    """
+    chosen = {name: answer.question.columns[name] for name in columns or _readable(answer.question.columns)}
+    listed = answer.rows() if rows is None else rows
+    month = next((name for name, column in chosen.items() if column.unit == "maaned"), None)
+    statusdato = answer.params.get("statusdato")
+    # Nothing is booked after statusdato: that is another thing than a sum that cannot be worked out.
+    later = {
+        place
+        for place, row in enumerate(listed)
+        if month and statusdato and danish.first_of_month(row[month]) > statusdato
+    }
+    rows_table(listed, chosen, later=later, alt=alt or answer.question.title, key=key)
+
+
+def rows_table(
+    rows: Iterable[Mapping[str, Any]],
+    columns: Mapping[str, Column],
+    *,
+    later: Collection[int] = (),
+    alt: str = "",
+    key: str | None = None,
+) -> None:
+    """The same for rows that a page has picked out or put together; `columns` give order, label and unit.
+
+    `later` are the places of rows that lie ahead: what is null there is not known yet.
+    """
+    listed = list(rows)
+    if not listed:
+        st.info("Ingen tal i det valgte.", icon=":material/info:")
+    elif len(listed) <= SHORT:
+        st.table(_styled(listed, columns, later, markdown=True), border="horizontal", hide_index=True, alt=alt or None)
+    else:
+        st.dataframe(_styled(listed, columns, later, markdown=False), hide_index=True, key=key, alt=alt or None)
+
+
+def _readable(columns: Mapping[str, Column]) -> list[str]:
+    """All columns that say something to a reader: a code only where there is no text beside it."""
+    named = any(column.unit == "tekst" for column in columns.values())
+    return [name for name, column in columns.items() if column.unit != "kode" or not named]
+
+
+def _styled(
+    rows: Sequence[Mapping[str, Any]], columns: Mapping[str, Column], later: Collection[int], *, markdown: bool
+) -> Any:
+    """A Styler over typed columns: numbers stay numbers (to the right, sortable), the reader sees our text."""
+    heads = _heads(columns, markdown)
+    frame = pd.DataFrame(
+        {heads[name]: _values([row[name] for row in rows], column.unit, markdown) for name, column in columns.items()}
+    )
+    written = {
+        heads[name]: _writer(column.unit) for name, column in columns.items() if column.unit in units.NUMERIC | _DAYS
+    }
+    right = [heads[name] for name, column in columns.items() if column.unit in units.NUMERIC]
+    styled = frame.style.format(written)
+    ahead = [place for place in later if place < len(frame)]
+    for head in right if ahead else ():
+        empty = [place for place in ahead if pd.isna(frame[head].iloc[place])]
+        styled = styled.format("endnu ikke", subset=pd.IndexSlice[empty, [head]])
+    return styled.set_properties(subset=right, **{"text-align": "right"})
+
+
+def _heads(columns: Mapping[str, Column], markdown: bool) -> dict[str, str]:
+    """Forbrug (kr.): label and unit, each once; two of the same label are told apart by their place."""
+    heads: dict[str, str] = {}
+    for name, column in columns.items():
+        text = f"{column.label} ({_HEAD[column.unit]})" if column.unit in _HEAD else column.label
+        text = literal(text) if markdown else text
+        while text in heads.values():
+            text += danish.NBSP
+        heads[name] = text
+    return heads
+
+
+def _values(values: Sequence[Any], unit: str, markdown: bool) -> Any:
+    """One column as pandas holds it. Money becomes a double on its way to the screen only, exact to the øre."""
+    if unit in units.NUMERIC:
+        return pd.Series([None if value is None else float(value) for value in values], dtype="float64")
+    if unit in _DAYS:
+        days = [
+            None if value is None else danish.first_of_month(value) if unit == "maaned" else value for value in values
+        ]
+        return pd.Series(pd.to_datetime(days))
+    texts = [units.exact(value, unit) for value in values]
+    return [literal(text) for text in texts] if markdown else texts
+
+
+def _writer(unit: str) -> Any:
+    def write(value: Any) -> str:
+        if pd.isna(value):
+            return units.exact(None, unit)
+        if unit in _DAYS:
+            return units.exact(value.date(), unit).replace(" ", danish.NBSP)
+        bare = danish.number(value, 2) if unit == "kr" else units.exact(_whole(value), unit)
+        return bare.removesuffix("%").removesuffix("timer").removesuffix("time").removesuffix("dage").rstrip()
+
+    return write
+
+
+def _whole(value: float) -> int | float:
+    return int(value) if value == int(value) else value

@@ -1,0 +1,11 @@
+/*
+title      = "Den lige vej fra nulpunkt til mål, på en dag"
+definition = "Nulværdien før nulpunktets dato, målværdien efter målets; imellem lige så langt, som der er gået af tiden. Uden tid imellem er der ingen vej."
+arguments  = ["nul_dato", "nul_vaerdi", "maal_dato", "maal_vaerdi", "dag"]
+scalar     = true
+*/
+case
+    when maal_dato > nul_dato and dag is not null then nul_vaerdi + (maal_vaerdi - nul_vaerdi)
+        * greatest(0, least(date_diff('day', nul_dato, dag), date_diff('day', nul_dato, maal_dato)))
+        / date_diff('day', nul_dato, maal_dato)
+end

@@ -1,0 +1,104 @@
+"""oekonomi_pr_aar: the same money by calendar year and by plan year."""
+
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from overblik.answers import fetch
+from tests.answers.engine import published_tables
+from tests.answers.plain import example_areas, example_choice
+from tests.deliveries import Row, exports
+from tests.naive.fordeling import Share, shares_in_scope
+from tests.naive.maaneder import as_text, last_day, months_later
+from tests.naive.oekonomi import after, budget, forbrug, of_type, total, until
+from tests.naive.valg import Valg
+
+# Sixteen months: two calendar years, and plan years of twelve and four months.
+PLAN = [{"start_dato": date(2021, 11, 15), "slut_dato": date(2023, 2, 10)}]
+
+
+def post(kind: str, month: date, kroner: str) -> Row:
+    return {"type": kind, "beloeb_kr": kroner, "periode_start": month, "periode_slut": last_day(month)}
+
+
+def test_calendar_years_and_plan_years_share_out_the_same_money():
+    posts = [
+        post("budget_oprindeligt", date(2021, 11, 1), "1600"),
+        post("forbrug", date(2021, 12, 1), "300"),
+        post("forbrug", date(2022, 11, 1), "40"),
+        post("restprognose", date(2022, 12, 1), "7"),
+        post("restprognose", date(2023, 2, 1), "5"),
+    ]
+    with published_tables(exports(helhedsplan=PLAN, oekonomi=posts), date(2022, 12, 10)) as ask:
+        rows = ask("oekonomi_pr_aar", statusdato=date(2022, 11, 30))
+    years = [(row["inddeling"], row["aar"], row["foerste_maaned"], row["sidste_maaned"]) for row in rows]
+    assert years == [
+        ("kalenderaar", 2021, "2021-11", "2021-12"),
+        ("kalenderaar", 2022, "2022-01", "2022-12"),
+        ("kalenderaar", 2023, "2023-01", "2023-02"),
+        ("planaar", 1, "2021-11", "2022-10"),
+        ("planaar", 2, "2022-11", "2023-02"),
+    ]
+    columns = ("er_gaaet", "budget_kr", "forbrug_kr", "forventet_kr", "afvigelse_kr")
+    assert [tuple(row[column] for column in columns) for row in rows] == [
+        (True, 1600, 300, 300, -1300),  # gone: nothing more is expected
+        (False, 0, 40, 47, 47),  # 7 kr. in December
+        (False, 0, 0, 5, 5),
+        (True, 1600, 300, 300, -1300),
+        (False, 0, 40, 52, 52),
+    ]
+    assert rows[0]["afvigelse_pct"] == pytest.approx(-81.25)
+    assert rows[1]["afvigelse_pct"] is None  # no budget in the year to compare with
+
+
+def test_a_year_that_is_not_over_has_no_expectation_where_there_is_no_pace():
+    posts = [{"type": "budget_oprindeligt", "beloeb_kr": "16"}]
+    with published_tables(exports(helhedsplan=PLAN, oekonomi=posts), date(2022, 12, 10)) as ask:
+        rows = ask("oekonomi_pr_aar", statusdato=date(2022, 11, 30))
+    assert [row["forventet_kr"] for row in rows] == [Decimal("0.00"), None, None, Decimal("0.00"), None]
+
+
+def expected(valg: Valg) -> list[Row]:
+    """The question once more, slowly, for a plan with a restprognose."""
+    shares = shares_in_scope(valg)
+    whole, spent = budget(shares, valg), forbrug(shares, valg)
+    coming = after(of_type(shares, "restprognose"), valg)
+    rows = []
+    for inddeling in ("kalenderaar", "planaar"):
+
+        def year(month: date, inddeling: str = inddeling) -> int:
+            return month.year if inddeling == "kalenderaar" else months_later(valg.plan_months[0], month) // 12 + 1
+
+        def of(shares: list[Share], aar: int) -> list[Share]:
+            return [share for share in shares if year(share.month) == aar]
+
+        for aar in sorted({year(month) for month in valg.plan_months}):
+            own = [month for month in valg.plan_months if year(month) == aar]
+            budget_kr, forbrug_kr = total(of(whole, aar)), total(of(spent, aar))
+            forventet_kr = forbrug_kr + total(of(coming, aar))
+            rows.append(
+                {
+                    "inddeling": inddeling,
+                    "aar": aar,
+                    "foerste_maaned": as_text(own[0]),
+                    "sidste_maaned": as_text(own[-1]),
+                    "er_gaaet": last_day(own[-1]) <= valg.statusdato,
+                    "budget_oprindeligt_kr": total(of(of_type(shares, "budget_oprindeligt"), aar)),
+                    "budget_kr": budget_kr,
+                    "budget_til_dato_kr": total(of(until(whole, valg), aar)),
+                    "forbrug_kr": forbrug_kr,
+                    "forventet_kr": forventet_kr,
+                    "afvigelse_kr": forventet_kr - budget_kr,
+                    "afvigelse_pct": pytest.approx(
+                        float(100 * (forventet_kr - budget_kr) / budget_kr) if budget_kr > 0 else None, rel=1e-12
+                    ),
+                }
+            )
+    return rows
+
+
+def test_the_example_gives_the_same_both_ways(example_data: Path):
+    for asked in ({}, {"omraade": tuple(example_areas()[1:2])}):
+        assert fetch("oekonomi_pr_aar", **asked).rows() == expected(example_choice(**asked))

@@ -1,0 +1,35 @@
+"""What all tests share: the example, published once, and settings that read the environment anew for each test."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from overblik.intake.publishing import publish_example
+from overblik.settings import settings
+
+
+@pytest.fixture(autouse=True)
+def _settings_of_their_own() -> Iterator[None]:
+    settings.cache_clear()
+    yield
+    settings.cache_clear()
+
+
+@pytest.fixture(scope="session")
+def published_example(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder in which the example is released. Nobody may write to it."""
+    data = tmp_path_factory.mktemp("eksempel")
+    outcome = publish_example(data)
+    assert outcome.release, outcome.rejected
+    return data
+
+
+@pytest.fixture
+def example_data(published_example: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The same folder, as OVERBLIK_DATA."""
+    monkeypatch.setenv("OVERBLIK_DATA", str(published_example))
+    settings.cache_clear()
+    assert os.environ["OVERBLIK_DATA"]
+    return published_example
