@@ -34,6 +34,11 @@ class Release:
         return str(self.manifest["created"])
 
     @property
+    def updated(self) -> date:
+        """The day its figures are of, for readers: when it was made; for the example, when it was invented for."""
+        return date.fromisoformat(self.manifest["today"])
+
+    @property
     def is_example(self) -> bool:
         """True where the figures are the invented example."""
         return bool(self.manifest["eksempel"])

@@ -1,7 +1,7 @@
 /*
 title      = "Opmærksomhedspunkter"
 question   = "Hvad er ude af kurs, hvor, siden hvornår, hvor meget, og hvem er ansvarlig?"
-definition = "Hvert punkt er én række, som siden kan vise: en milepæl, der er mere forsinket end grænsen eller overskredet uden ny dato; et område, et indsatsområde eller et felt, hvis forventede forbrug afviger mere end grænsen; lokal medfinansiering under kravet; et felt, hvis fremmøde er under målet, eller hvis tal er for gamle; en beslutning, hvis frist er overskredet; en godkendelse, der afventes. Det alvorligste står først; inden for samme alvor det største."
+definition = "Hvert punkt er én række, som siden kan vise: en milepæl, der er mere forsinket end grænsen eller overskredet uden ny dato; et område, et indsatsområde eller et felt, hvis forventede forbrug afviger mere end grænsen; lokal medfinansiering under kravet; et felt, hvis fremmøde er under målet, eller hvis tal er for gamle; en beslutning, hvis frist er overskredet; en godkendelse, der afventes. Det alvorligste står først; inden for samme alvor det største af hver art."
 key        = ["punkt_id"]
 
 [params]
@@ -252,8 +252,29 @@ punkter as (
     select * from beslutninger
     union all by name
     select * from godkendelser
+),
+
+ordnet as (
+    select
+        *,
+        case status when 'roed' then 1 when 'gul' then 2 else 3 end as alvor,
+        case art
+            when 'milepael' then 1
+            when 'oekonomi' then 2
+            when 'medfinansiering' then 3
+            when 'aktivitet' then 4
+            when 'aktivitet_aaret_foer' then 5
+            when 'beslutning' then 6
+            when 'for_gamle_tal' then 7
+            else 8
+        end as artens_plads,
+        row_number() over (
+            partition by status, art order by abs(beloeb_kr) desc nulls last, dage desc nulls last, pct, punkt_id
+        ) as plads_i_arten
+    from punkter
 )
 
+-- The first of each kind before the second of any: three points should not tell the same story three times.
 select
     p.punkt_id,
     p.art,
@@ -271,24 +292,9 @@ select
     p.fald_i_traek,
     p.ansvarlig_rolle,
     p.krav_pct
-from punkter as p
+from ordnet as p
 cross join plan_valgt($plan, $statusdato) as v
 left join omraade as o on p.omraade_id = o.omraade_id
 left join indsatsomraade as k
     on p.indsatsomraade_kode = k.indsatsomraade_kode and v.bevillingsperiode = k.bevillingsperiode
-order by
-    case p.status when 'roed' then 1 when 'gul' then 2 else 3 end,
-    case p.art
-        when 'milepael' then 1
-        when 'oekonomi' then 2
-        when 'medfinansiering' then 3
-        when 'aktivitet' then 4
-        when 'aktivitet_aaret_foer' then 5
-        when 'beslutning' then 6
-        when 'for_gamle_tal' then 7
-        else 8
-    end,
-    abs(p.beloeb_kr) desc nulls last,
-    p.dage desc nulls last,
-    p.pct,
-    p.punkt_id
+order by p.alvor, p.plads_i_arten, p.artens_plads, p.punkt_id

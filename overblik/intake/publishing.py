@@ -76,7 +76,7 @@ def publish_folder(source: Path, data: Path, *, is_example: bool = False, day: d
             candidate = judge_together(kept, deliveries, data, day)
             if candidate.breaches:
                 return Outcome(parent.id if parent else None, (), candidate.breaches, candidate.warnings)
-            now = datetime.now(COPENHAGEN).isoformat(timespec="seconds")
+            now = datetime.combine(day, datetime.now(COPENHAGEN).timetz()).isoformat(timespec="seconds")
             received = {delivery.name: Source.of(delivery, now) for delivery in deliveries}
             for delivery in deliveries:
                 keep(delivery.path, data)

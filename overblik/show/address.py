@@ -19,6 +19,9 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 Values: TypeAlias = dict[str, tuple[str, ...]]
 
+# In links that lift every filter: an address without parameters means what is chosen already.
+ALL: Final = "alle"
+
 FILTERS: Final = ("plan", "omraade", "indsatsomraade", "organisation", "fra", "til", "statusdato", "udgivelse")
 
 # More than anybody chooses; an address is written by strangers.
@@ -29,12 +32,17 @@ _LAST: Final = "_adresse"
 
 @dataclass(frozen=True)
 class Visit:
-    """Where the reader was after the last run: page, address, what was chosen (defaults left out), filters' state."""
+    """Where the reader was after the last run.
+
+    `address` is what the browser shows as far as we know, `chosen` the filters without defaults, `widgets` how they
+    stood, `release` the id of the release in use.
+    """
 
     page: str
     address: Values
     chosen: Values
     widgets: Mapping[str, Any]
+    release: str
 
 
 class Cause(Enum):
@@ -92,4 +100,4 @@ def query(values: Values) -> str:
 
 def own(values: Values) -> Values:
     """The page's own parameters: those that are no common filter."""
-    return {name: chosen for name, chosen in values.items() if name not in FILTERS}
+    return {name: chosen for name, chosen in values.items() if name not in (*FILTERS, ALL)}

@@ -7,7 +7,7 @@ import streamlit as st
 
 from overblik.answers import Answer
 from overblik.show import aktivitet_saetninger as words
-from overblik.show import charts, danish, figures
+from overblik.show import charts, danish, figures, links
 from overblik.show.charts import words as alt_words
 from overblik.show.text import literal
 
@@ -32,6 +32,26 @@ INDSATS_LINE: Final = (
     "navn", "indsatsomraade_navn", "fremmoeder_aar", "fremmoeder_aaret_foer", "maal", "maal_pct",
     "fremmoeder", "nye_deltagere", "frivillige", "nyeste_maaned",
 )  # fmt: skip
+
+
+def sentence(total: Answer) -> str:
+    """The page's answer in a line."""
+    return words.headline(total.one(), total.params["statusdato"])
+
+
+def to_omraade(ids: Sequence[str]) -> figures.Target | None:
+    """The area's own page."""
+    return links.to("omraade", omraade=ids[0])
+
+
+def to_indsatsomraade(ids: Sequence[str]) -> figures.Target | None:
+    """The indsatser of an indsatsområde."""
+    return links.to("indsatser", indsatsomraade=ids[0])
+
+
+def to_indsats(ids: Sequence[str]) -> figures.Target | None:
+    """The page of one indsats."""
+    return links.to("indsatser", indsats=ids[0])
 
 
 def key_figures(answer: Answer) -> None:
@@ -86,7 +106,7 @@ def attendance(months: Answer) -> None:
 def people_and_hours(months: Answer) -> None:
     """New participants, volunteers and hours: four small charts, two and two."""
     for pair in (MONTHS[:2], MONTHS[2:]):
-        for place, (column, name, one, many, unit) in zip(st.columns(2), pair, strict=True):
+        for place, (column, name, one, many, unit) in zip(st.columns(2, gap="large"), pair, strict=True):
             with place:
                 figures.figure(
                     f"{name.split(',')[0]}: {words.months(months.rows(), column, one, many)}",
@@ -102,11 +122,13 @@ def people_and_hours(months: Answer) -> None:
                 )  # fmt: skip
 
 
-def by_line(answer: Answer, key: str, ids: str, links: figures.Links, columns: Sequence[str] = LINE) -> None:
+def by_line(answer: Answer, target: figures.Links, columns: Sequence[str] = LINE) -> None:
     """One line a group, twice: how many against the year before, and the share of the target."""
+    (ids,) = answer.question.key
+    key = answer.question.name
     rows = [told(row) for row in answer.rows() if has_figures(row)]
     year = words.year_to_date(answer.params["statusdato"])
-    left, right = st.columns(2)
+    left, right = st.columns(2, gap="large")
     with left:
         figures.figure(
             words.most(rows, answer.params["statusdato"]),
@@ -120,7 +142,7 @@ def by_line(answer: Answer, key: str, ids: str, links: figures.Links, columns: S
                                    against="fremmoeder_aaret_foer", against_name="året før"),
             key=f"aktivitet-{key}",
             table_columns=columns,
-            links=links,
+            links=target,
         )  # fmt: skip
     with right:
         figures.figure(
@@ -135,7 +157,7 @@ def by_line(answer: Answer, key: str, ids: str, links: figures.Links, columns: S
             ),
             key=f"aktivitet-{key}-maal",
             table_columns=columns,
-            links=links,
+            links=target,
             empty="Der er hverken mål eller et år før at måle mod.",
         )
 

@@ -20,6 +20,9 @@ export default function ({ data }) {
 }
 """
 
+# It takes no room, and no gap between what is above and below it.
+STYLE: Final = ".stMain *:has(> .st-key-usynlig), .st-key-usynlig { position: absolute; height: 0; overflow: hidden }"
+
 _LINK_HTML: Final = """
 <label for="link">Link til det, du ser nu</label>
 <div class="row"><input id="link" type="text" readonly><button type="button">Kopiér</button></div>
@@ -65,7 +68,8 @@ _link = st.components.v2.component("overblik_link", html=_LINK_HTML, css=_LINK_C
 
 def tell(visit: int, query: str | None) -> None:
     """Makes the page Danish; with a query also puts it in the address, once per visit, without a step for Back."""
-    _page(key="overblik-side", data={"visit": visit, "query": query}, height=1)
+    with st.container(key="usynlig"):
+        _page(key="overblik-side", data={"visit": visit, "query": query})
 
 
 def link_field(query: str) -> None:

@@ -129,13 +129,13 @@ def _foot(
 def dated(answer: Answer) -> str:
     """Kilde: SB og FOB · status pr. 31. marts 2023 · tal opdateret 12. april 2023."""
     known = _organisations(answer.release.id)
-    folders = {source["organisation"] for source in _sources(answer) if source["organisation"]}
+    folders = {source["organisation"] for source in answer.rests_on() if source["organisation"]}
     organisations = danish.in_order({known.get(folder.casefold(), folder) for folder in folders})
     statusdato = answer.params.get("statusdato")
     parts = [
         f"Kilde: {danish.names(organisations)}" if organisations else "Kilde: de leverede udtræk",
         f"status pr. {danish.day(statusdato)}" if statusdato else "",
-        f"tal opdateret {danish.day(datetime.fromisoformat(answer.release.created).date())}",
+        f"tal opdateret {danish.day(answer.release.updated)}",
     ]
     return " · ".join(part for part in parts if part)
 
@@ -154,17 +154,10 @@ def _origin(answer: Answer) -> None:
     st.markdown("**Valgt**")
     st.markdown("\n".join(f"- {literal(name)}: {literal(_chosen(value))}" for name, value in answer.params.items()))
     st.markdown("**Leverancer, som tallet hviler på**")
-    st.markdown("\n".join(f"- {literal(_delivery(source))}" for source in _sources(answer)) or "Ingen er oplyst.")
+    st.markdown("\n".join(f"- {literal(_delivery(source))}" for source in answer.rests_on()) or "Ingen er oplyst.")
     st.markdown("**Beregningen (SQL)**")
     st.code(question.sql, language="sql", wrap_lines=True)
     st.caption(f"Udgivelse {literal(answer.release.id[:12])} · spørgsmål {literal(question.name)}")
-
-
-def _sources(answer: Answer) -> list[dict[str, Any]]:
-    """The deliveries behind the answer: those of the question's tables where it says which, else all."""
-    wanted = getattr(answer.question, "tables", None)
-    sources: list[dict[str, Any]] = answer.release.manifest.get("sources", [])
-    return [source for source in sources if not wanted or source["tabel"] in wanted]
 
 
 def _delivery(source: Mapping[str, Any]) -> str:

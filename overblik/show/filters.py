@@ -1,6 +1,11 @@
-"""The filters: one row, the same on every page. Their state is the address's (address.py)."""
+"""The filters' state: what stands in them, what that means as a choice, and what a lasting link must hold.
+
+Each filter is a widget with a key of its own here; filter_row.py draws them, address.py decides when the address
+rules and when they do. Their values are known before they are drawn, so a page asks its questions once.
+"""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
@@ -8,124 +13,120 @@ import streamlit as st
 
 from overblik.answers import Choice, Release
 from overblik.answers.choice import month_end
-from overblik.show import address, danish
+from overblik.show import danish
 from overblik.show.address import Values
-from overblik.show.browser import link_field
 from overblik.show.filter_options import Options
-from overblik.show.text import literal
 
-ALL: Final = ("omraade", "indsatsomraade", "organisation", "periode", "statusdato")
-
-_MANY: Final = ("omraade", "indsatsomraade", "organisation")
-_LABELS: Final = {"omraade": "Område", "indsatsomraade": "Indsatsområde", "organisation": "Boligorganisation"}
-_NOTHING: Final = {
-    "omraade": "Alle områder",
-    "indsatsomraade": "Alle indsatsområder",
-    "organisation": "Alle boligorganisationer",
-}
-
-# Pills show everything at a glance, but only few and short names fit in one row.
-_PILLS, _LETTERS = 4, 48
-
-_SHOWN_ON_PHONE: Final = "filtre_vist"
+ALL: Final = ("omraade", "indsatsomraade", "organisation", "statusdato", "periode")
+MANY: Final = ("omraade", "indsatsomraade", "organisation")
+ONE_OMRAADE: Final = "filter_et_omraade"
 
 
-def seed(chosen: Values, options: Options) -> None:
+@dataclass(frozen=True)
+class Form:
+    """The filters of one page in one run: the choices, which are drawn, and whether område is a single one."""
+
+    options: Options
+    shown: tuple[str, ...]
+    one_omraade: bool = False
+
+    @property
+    def defaults(self) -> dict[str, str]:
+        """What filters that hold exactly one value hold when nothing is chosen, by their key."""
+        return {
+            key("plan"): self.options.plan,
+            key("fra"): "",
+            key("til"): "",
+            key("statusdato"): self.options.statusdato,
+            ONE_OMRAADE: next(iter(self.options.omraade), ""),
+        }
+
+
+def key(name: str) -> str:
+    """The widget's key in Streamlit's state."""
+    return f"filter_{name}"
+
+
+def seed(chosen: Values, form: Form) -> None:
     """Lets the filters stand as chosen, before they are drawn."""
-    for name in _MANY:
-        st.session_state[_key(name)] = list(chosen.get(name, ()))
-    for name, nothing in _single(options).items():
-        st.session_state[_key(name)] = chosen.get(name, (nothing,))[0]
+    for name in MANY:
+        st.session_state[key(name)] = list(chosen.get(name, ()))
+    for name in ("plan", "fra", "til", "statusdato"):
+        st.session_state[key(name)] = chosen.get(name, (form.defaults[key(name)],))[0]
+    st.session_state[ONE_OMRAADE] = chosen.get("omraade", (form.defaults[ONE_OMRAADE],))[0]
 
 
 def moved(drawn: Mapping[str, Any]) -> bool:
     """True where a filter no longer stands as it was drawn in the last run."""
-    return any(key in st.session_state and st.session_state[key] != value for key, value in drawn.items())
+    return any(name in st.session_state and st.session_state[name] != value for name, value in drawn.items())
 
 
-def state(options: Options) -> dict[str, Any]:
+def state(form: Form) -> dict[str, Any]:
     """How the filters stand now, by key."""
-    keys = [_key(name) for name in (*_MANY, *_single(options))]
-    return {key: st.session_state[key] for key in keys if key in st.session_state}
+    return {name: st.session_state[name] for name in (*map(key, MANY), *form.defaults)}
 
 
-def settle(options: Options) -> None:
+def plan_now() -> str | None:
+    """The plan that the filter holds, where it has been drawn."""
+    plan: str | None = st.session_state.get(key("plan"))
+    return plan
+
+
+def settle(form: Form) -> None:
     """Takes from the filters what a new release or another plan no longer has: Streamlit would refuse to draw it."""
-    for name in _MANY:
-        known = options.known(name)
-        st.session_state[_key(name)] = [value for value in st.session_state.get(_key(name)) or () if value in known]
-    for name, nothing in _single(options).items():
-        if st.session_state.get(_key(name)) not in options.known(name):
-            st.session_state[_key(name)] = nothing
-    fra, til = st.session_state[_key("fra")], st.session_state[_key("til")]
+    for name in MANY:
+        held = st.session_state.get(key(name)) or ()
+        st.session_state[key(name)] = [value for value in held if value in form.options.known(name)]
+    for name, nothing in form.defaults.items():
+        known = form.options.known("omraade" if name == ONE_OMRAADE else name.removeprefix("filter_"))
+        if st.session_state.get(name) not in known:
+            st.session_state[name] = nothing
+    fra, til = st.session_state[key("fra")], st.session_state[key("til")]
     if fra and til and til < fra:
-        st.session_state[_key("til")] = ""
+        st.session_state[key("til")] = ""
 
 
-def chosen_now(options: Options, kept: Values) -> Values:
-    """What the filters hold, defaults left out, and the release that `kept` is pinned to."""
+def chosen_now(form: Form) -> Values:
+    """What the filters hold, in the options' order, defaults left out."""
     values: Values = {}
-    for name in _MANY:
-        values[name] = tuple(value for value in options.known(name) if value in st.session_state[_key(name)])
-    for name, nothing in _single(options).items():
-        value = st.session_state[_key(name)]
-        values[name] = (value,) if value != nothing else ()
-    values["plan"] = kept.get("plan", ()) if len(options.planer) == 1 else values["plan"]
-    values["udgivelse"] = kept.get("udgivelse", ())
+    for name in MANY:
+        held = st.session_state[key(name)]
+        values[name] = tuple(value for value in form.options.known(name) if value in held)
+    for name, nothing in form.defaults.items():
+        held = st.session_state[name]
+        single = "omraade" if name == ONE_OMRAADE else name.removeprefix("filter_")
+        if name != ONE_OMRAADE or form.one_omraade:
+            values[single] = (held,) if held != nothing else ()
     return {name: each for name, each in values.items() if each}
 
 
-def draw(options: Options, shown: tuple[str, ...], one_omraade: bool) -> None:
-    """One row on a wide screen; on a phone a button with what is chosen, which unfolds them."""
-    open_ = bool(st.session_state.get(_SHOWN_ON_PHONE))
-    with st.container(key="filterknap"):
-        st.button(
-            f"{'Skjul filtre' if open_ else 'Filtre'}: {literal(_summary(options))}",
-            icon=":material/tune:",
-            width="stretch",
-            key="filterknap_tryk",
-            on_click=_unfold,
-            args=(not open_,),
-        )
-    row = "filtre_aabne" if open_ else "filtre_foldet"
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium", key=row):
-        if len(options.planer) > 1:
-            st.selectbox("Plan", list(options.planer), format_func=options.planer.get, key=_key("plan"), width=240)
-        for name in _MANY:
-            if name in shown:
-                _many(name, options, only_one=one_omraade and name == "omraade")
-        if "statusdato" in shown:
-            st.selectbox(
-                "Status pr.", options.statusdatoer, format_func=_day, key=_key("statusdato"), width=180, filter_mode=None
-            )
-        if "periode" in shown:
-            _period(options)
-        with st.popover("Kopiér link", icon=":material/link:", key="kopier_link"):
-            link_field(address.query(pinned(options)))
-            st.caption("Linket viser det samme valg og de samme tal, også når der senere kommer nyere.")
-        if any(name != "udgivelse" for name in chosen_now(options, {})):
-            st.button("Nulstil", type="tertiary", icon=":material/close:", on_click=seed, args=({}, options))
-
-
-def pinned(options: Options) -> Values:
-    """What a link must hold to show the same in a year; page and release are added by the page."""
-    return st.session_state["_fastholdt"]
-
-
-def choice(values: Values, options: Options, release: Release) -> Choice:
-    """The filters as questions take them, plan, statusdato and release always given."""
+def choice(values: Values, form: Form, release: Release) -> Choice:
+    """The filters as questions take them; plan, statusdato and release are always given."""
 
     def month(name: str) -> date | None:
         return danish.first_of_month(values[name][0]) if name in values else None
 
+    default_omraade = tuple(filter(None, [form.defaults[ONE_OMRAADE]])) if form.one_omraade else ()
     til = month("til")
     return Choice(
-        plan=options.plan,
-        omraade=values.get("omraade", ()),
+        plan=form.options.plan,
+        omraade=values.get("omraade", default_omraade),
         indsatsomraade=values.get("indsatsomraade", ()),
         organisation=values.get("organisation", ()),
         fra=month("fra"),
         til=month_end(til) if til else None,
-        statusdato=date.fromisoformat(values.get("statusdato", (options.statusdato,))[0]),
+        statusdato=date.fromisoformat(values.get("statusdato", (form.options.statusdato,))[0]),
         release=release.id,
     )
+
+
+def pinned(chosen: Choice) -> Values:
+    """What a link must hold to show the same in a year, whatever has been published since."""
+    months = {"fra": chosen.fra, "til": chosen.til}
+    return {
+        "plan": (str(chosen.plan),),
+        **{name: getattr(chosen, name) for name in MANY if getattr(chosen, name)},
+        **{name: (f"{month:%Y-%m}",) for name, month in months.items() if month},
+        "statusdato": (str(chosen.statusdato),),
+        "udgivelse": (str(chosen.release)[:16],),
+    }

@@ -19,8 +19,7 @@ def to(page: str, **chosen: str | Iterable[str] | None) -> Target:
     kept = {name: values for name, values in (last.chosen if last else {}).items() if name in address.FILTERS}
     values = kept | {name: _values(value) for name, value in chosen.items()}
     query: dict[str, str | list[str]] = {name: list(each) for name, each in values.items() if each}
-    # A link without parameters would mean: what is chosen already.
-    return Target(file_of(page), query or {"alle": "1"})
+    return Target(file_of(page), query or {address.ALL: "1"})
 
 
 def link(label: str, target: Target, icon: str | None = None) -> None:

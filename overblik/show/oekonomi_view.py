@@ -1,15 +1,16 @@
 """Økonomi on screen: key figures, the course over time and by year, and the money by area, effort and category."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 import streamlit as st
 
 from overblik.answers import Answer, Column
 from overblik.settings import settings
-from overblik.show import charts, danish, figures, saetninger, tables
+from overblik.show import charts, danish, figures, links, saetninger, tables
 from overblik.show import oekonomi_saetninger as words
 from overblik.show.charts import words as alt_words
+from overblik.show.filter_options import SHARED as SHARED_CODE
 from overblik.show.text import literal
 
 Row = Mapping[str, Any]
@@ -21,6 +22,8 @@ AT_THE_END: Final = ("budget_kr", "prognose_kr", "prognoseafvigelse_kr", "progno
 ALL: Final = ("budget_oprindeligt_kr", "budget_kr", "budget_til_dato_kr", "forbrug_kr", "til_dato_afvigelse_kr",
               "disponeret_kr", "prognose_kr", "prognoseafvigelse_kr", "prognoseafvigelse_pct")  # fmt: skip
 YEAR: Final = ("budget_oprindeligt_kr", "budget_kr", "forbrug_kr", "forventet_kr", "afvigelse_kr", "afvigelse_pct")
+
+DIRECT: Final = ("kategorier", "forbrug_kr", "andel_forbrug_pct", "budget_til_dato_kr", "budget_kr", "andel_budget_pct")
 
 
 def key_figures(answer: Answer) -> None:
@@ -90,7 +93,8 @@ def by_month(months: Answer) -> None:
     figures.figure(
         words.months(months.rows()),
         charts.columns(
-            months, value="forbrug_kr", name="Forbrug", unit="kr", against="budget_kr", against_name="Budget", height=260
+            months, value="forbrug_kr", name="Forbrug", unit="kr",
+            against="budget_kr", against_name="Budget", height=260,
         ) if some else None,
         months,
         unit="Kroner pr. måned",
@@ -112,15 +116,14 @@ def by_year(years: Answer) -> None:
     st.caption(literal(figures.dated(years)))
 
 
-def by_group(answer: Answer, group: str, unnamed: str, key: str, links: figures.Links | None = None) -> None:
+def by_group(answer: Answer, group: str, unnamed: str, leads: figures.Links) -> None:
     """One line a group: forbrug against budget to date as a chart, then where each is expected to end, as a table."""
-    rows = named(answer, unnamed)
-    heading = words.to_date(rows)
+    rows, (column,) = named(answer, unnamed), answer.question.key
     figures.figure(
-        heading,
+        words.to_date(rows),
         charts.bars(
             rows, name="navn", value="forbrug_kr", value_name="Forbrug", unit="kr",
-            against="budget_til_dato_kr", against_name="Budget til dato", ids=(answer.question.key[0],),
+            against="budget_til_dato_kr", against_name="Budget til dato", ids=(column,),
         ),
         answer,
         unit=f"Kroner pr. {group}",
@@ -128,21 +131,34 @@ def by_group(answer: Answer, group: str, unnamed: str, key: str, links: figures.
             rows, what=f"Forbrug pr. {group}", name="navn", column="forbrug_kr", unit="kr",
             against="budget_til_dato_kr", against_name="budget til dato",
         ),
-        key=key,
+        key=f"oekonomi-{column}",
         table_rows=rows,
         table_columns=("navn", *ALL),
-        links=links,
+        links=leads,
     )  # fmt: skip
     if rows:
         st.markdown(f"**{literal(words.at_the_end(rows, settings().graenser.oekonomi_gul_pct))}**")
         columns = {"navn": Column(danish.capitalised(group), "tekst")}
         columns |= {name: answer.question.columns[name] for name in AT_THE_END}
-        tables.rows_table(rows, columns, alt=f"Forventet forbrug mod budget pr. {group}", key=f"{key}-udloeb")
+        tables.rows_table(
+            rows, columns, alt=f"Forventet forbrug mod budget pr. {group}", key=f"oekonomi-{column}-udloeb"
+        )
 
 
 def named(answer: Answer, unnamed: str) -> list[dict[str, Any]]:
     """The rows, with the word for the line that has no name of its own: Fælles, Ikke fordelt på område."""
-    return [row | {"navn": row["navn"] or unnamed} for row in answer.rows()]
+    (column,) = answer.question.key
+    return [row | {"navn": row["navn"] or unnamed, column: row[column] or ""} for row in answer.rows()]
+
+
+def to_omraade(ids: Sequence[str]) -> figures.Target | None:
+    """The area's own page; the line without an area leads nowhere."""
+    return links.to("omraade", omraade=ids[0]) if ids[0] else None
+
+
+def to_indsatsomraade(ids: Sequence[str]) -> figures.Target | None:
+    """The indsatser of an indsatsområde; what is shared has none."""
+    return links.to("indsatser", indsatsomraade=ids[0]) if ids[0] != SHARED_CODE else None
 
 
 def by_category(answer: Answer) -> None:
@@ -181,7 +197,7 @@ def direct_work(answer: Answer) -> None:
         alt=alt_words.by_group(rows, what="Andel af forbruget", name="navn", column="andel_forbrug_pct", unit="pct"),
         key="oekonomi-direkte",
         table_rows=rows,
-        table_columns=("navn", "kategorier", "forbrug_kr", "andel_forbrug_pct", "budget_til_dato_kr", "budget_kr", "andel_budget_pct"),
+        table_columns=("navn", *DIRECT),
     )  # fmt: skip
     listed = "; ".join(f"{row['navn']}: {row['kategorier']}" for row in rows if row["kategorier"])
     st.caption(literal(f"{listed}. Listen er en indstilling, som parterne skal være enige om."))

@@ -89,9 +89,7 @@ def test_by_indsats_with_its_own_milestones(asked: dict[str, Any]):
     assert rows
     for row in rows:
         key = row["indsats_id"]
-        own = [
-            one for one in valg.rows("milepael") if one["indsats_id"] == key and valg.keeps_area(one["omraade_id"])
-        ]
+        own = [one for one in valg.rows("milepael") if one["indsats_id"] == key and valg.keeps_area(one["omraade_id"])]
         due = [one for one in own if milepaele.due(one, valg.statusdato)]
         expected = line(valg, lambda held: held["indsats_id"] == key) | {  # noqa: B023
             "milepaele_til_dato": len(due),
@@ -121,7 +119,9 @@ def test_the_calendars(asked: dict[str, Any]):
 def test_one_indsats_by_month(asked: dict[str, Any]):
     valg = example_choice(**asked)
     for key in aktivitet.efforts(valg):
-        held = [row for row in valg.rows("aktivitet") if row["indsats_id"] == key and valg.keeps_area(row["omraade_id"])]
+        held = [
+            row for row in valg.rows("aktivitet") if row["indsats_id"] == key and valg.keeps_area(row["omraade_id"])
+        ]
         for row in ask("indsats_pr_maaned", {**asked, "indsats": key} | {"indsatsomraade": ()}):
             first = month(row["maaned"])
             own = aktivitet.between(held, first, first)

@@ -18,8 +18,16 @@ def ask() -> Iterator[Ask]:
 
 def test_an_indsats_is_told_as_it_was_delivered_with_its_own_money(ask: Ask):
     (row,) = ask("indsats", indsats=CAFE)
-    assert (row["navn"], row["indsatsomraade_navn"], row["omraader"]) == ("Lektiecafé", "Uddannelse", "Ærøgården, Åbyen")
-    assert (row["organisation_navn"], row["maalgruppe"], row["kernedrift_navn"]) == ("Kommunen", "Skolebørn", "Uafklaret")
+    assert (row["navn"], row["indsatsomraade_navn"], row["omraader"]) == (
+        "Lektiecafé",
+        "Uddannelse",
+        "Ærøgården, Åbyen",
+    )
+    assert (row["organisation_navn"], row["maalgruppe"], row["kernedrift_navn"]) == (
+        "Kommunen",
+        "Skolebørn",
+        "Uafklaret",
+    )
     assert (row["budget_kr"], row["forbrug_kr"]) == (Decimal("730.00"), Decimal("150.75"))
     assert row["forbrugsprocent"] == pytest.approx(100 * 150.75 / 730)
 

@@ -9,7 +9,7 @@ from tests.naive import aktivitet, indikatorer, milepaele, oekonomi, status
 from tests.naive.exports import Row, Tables, read
 from tests.naive.valg import Valg, choose
 
-__all__ = ["QUESTIONS", "answer", "read"]
+__all__ = ["QUESTIONS", "answer", "answer_all", "read"]
 
 
 def noegletal(valg: Valg) -> list[Row]:
@@ -35,3 +35,9 @@ QUESTIONS: dict[str, Callable[[Valg], list[Row]]] = {
 def answer(name: str, tables: Tables, **params: object) -> list[Row]:
     """The rows that a question should give on these exports; `today` is required, everything else has its default."""
     return QUESTIONS[name](choose(tables, **params))
+
+
+def answer_all(tables: Tables, **params: object) -> dict[str, list[Row]]:
+    """Every question's rows for the same choices."""
+    valg = choose(tables, **params)
+    return {name: rows(valg) for name, rows in QUESTIONS.items()}

@@ -2,6 +2,7 @@
 
 from datetime import date
 from fractions import Fraction
+from functools import lru_cache
 
 from tests.naive.exports import Row
 from tests.naive.maaneder import as_text, last_day, month_of, months
@@ -10,12 +11,14 @@ from tests.naive.valg import Valg, percent
 Series = tuple[str, str]
 
 
+@lru_cache(maxsize=8)
 def efforts(valg: Valg) -> dict[str, Row]:
     """The plan's indsatser by id."""
     plan = valg.plan["helhedsplan_id"]
     return {row["indsats_id"]: row for row in valg.rows("indsats") if row["helhedsplan_id"] == plan}
 
 
+@lru_cache(maxsize=8)
 def in_scope(valg: Valg, table: str) -> list[Row]:
     """The rows of aktivitet or aktivitetsmaal that belong to the plan and that the filter keeps."""
     own = efforts(valg)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 
 from tests.naive.exports import Row
 from tests.naive.maaneder import last_day, month_of, months
@@ -39,6 +39,7 @@ def spread(start: date, slut: date, amount: Decimal) -> list[tuple[date, Decimal
     ]
 
 
+@lru_cache(maxsize=8)
 def all_shares(valg: Valg) -> list[Share]:
     """Every share of the plan, before any filter; what is outside the plan's months counts in its first or last."""
     first, last = valg.plan_months[0], valg.plan_months[-1]
@@ -50,6 +51,7 @@ def all_shares(valg: Valg) -> list[Share]:
     ]
 
 
+@lru_cache(maxsize=8)
 def shares_in_scope(valg: Valg) -> list[Share]:
     """The shares that the filter keeps."""
     return [

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from tests.naive.exports import Row
 from tests.naive.fordeling import NOTHING, Share, all_shares, shares_in_scope
@@ -50,6 +51,7 @@ def local(shares: list[Share], valg: Valg) -> list[Share]:
     return [share for share in shares if share.row["bidragyder"] not in fund]
 
 
+@lru_cache(maxsize=8)
 def prognose_metode(valg: Valg) -> str:
     """'restprognose' if the plan as a whole has any expectation after statusdato, else 'takt'."""
     return "restprognose" if after(of_type(all_shares(valg), "restprognose"), valg) else "takt"

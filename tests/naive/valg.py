@@ -22,9 +22,9 @@ DEFAULTS = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Valg:
-    """One question's choices, every default filled in."""
+    """One question's choices, every default filled in. Each is its own, so that what is worked out once can be kept."""
 
     tables: Tables
     plan: Row

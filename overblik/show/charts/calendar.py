@@ -1,4 +1,4 @@
-"""The calendar: weekdays down, weeks or months across, the darker the more; a day without anything is left blank."""
+"""The calendar: weekdays down, weeks or months across, the stronger the more; a day without anything stays grey."""
 
 from datetime import date, timedelta
 from typing import Any, Final
@@ -59,7 +59,7 @@ def _told(place: str, value: Any, unit: str, word: str) -> str:
 
 
 def _frame(grid: list[list[Any]], told: list[list[str]], across: list[str], word: str) -> layout.Figure:
-    figure = layout.base(7 * _CELL + 80, left=44, top=34, bottom=40)
+    figure = layout.base(7 * _CELL + 80, left=44, top=34, bottom=44)
     numbers = [float(value) for line in grid for value in line if value is not None]
     largest = max(numbers)
     figure["data"] = [
@@ -67,19 +67,17 @@ def _frame(grid: list[list[Any]], told: list[list[str]], across: list[str], word
             "type": "heatmap",
             "x": across,
             "y": list(range(7)),
-            "z": [[None if not value else float(value) for value in line] for line in grid],
+            "z": [[float(value or 0) for value in line] for line in grid],
             "zmin": 0,
             "zmax": largest or 1,
-            "colorscale": [[place / 9, token] for place, token in enumerate(colours.RAMP)],
+            "colorscale": _scale(min(filter(None, numbers), default=1) / (largest or 1)),
             "showscale": False,
             "xgap": 2,
             "ygap": 2,
             "hovertext": told,
             "hoverinfo": "text",
-            "hoverongaps": True,
         }
     ]
-    figure["layout"]["plot_bgcolor"] = colours.BAND
     figure["layout"]["yaxis"] |= {
         "range": [6.5, -0.5],
         "tickvals": list(range(7)),
@@ -95,3 +93,10 @@ def _frame(grid: list[list[Any]], told: list[list[str]], across: list[str], word
         )
     )
     return figure
+
+
+def _scale(least: float) -> list[tuple[float, str]]:
+    """Nothing is the band's grey, and even the least of something is far from it."""
+    start = min(least, 1) / 2
+    ramp = [(start + (1 - start) * place / 9, token) for place, token in enumerate(colours.RAMP)]
+    return [(0, colours.BAND), (start, colours.BAND), *ramp]

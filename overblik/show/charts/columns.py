@@ -26,7 +26,7 @@ def columns(
     compared = against is not None and any(row[against] is not None for row in rows)
     if not any(row[value] is not None for row in rows):
         return None
-    figure = layout.base(height, top=34, bottom=40)
+    figure = layout.base(height, top=34, bottom=44)
     first, last = danish.first_of_month(rows[0][month]), danish.first_of_month(rows[-1][month]) + timedelta(days=31)
     days = [danish.first_of_month(row[month]).isoformat() for row in rows]
     figure["data"] = []

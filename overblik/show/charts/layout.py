@@ -37,6 +37,7 @@ _FIXED: Final = {
     "fixedrange": True,
     "automargin": False,
     "showline": False,
+    "ticks": "",
     "zeroline": False,
     "showgrid": False,
     "title": {"text": ""},

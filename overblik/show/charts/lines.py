@@ -58,11 +58,13 @@ def lines(
     words = {one.column: _end_label(one, rows[ends[one.column]][one.column], unit) for one in drawn}
     last = max(ends.values())
     outside = [one for one in drawn if ends[one.column] == last]
+    top = 28 if markers else 12
+    room = height - top - 44
     figure = layout.base(
         height,
         right=max(layout.width_of(words[one.column]) for one in outside) + 14,
-        top=28 if markers else 12,
-        bottom=40,
+        top=top,
+        bottom=44,
     )
     values = [float(row[one.column]) for one in drawn for row in rows if row[one.column] is not None]
     axis = layout.value_axis(values, unit)
@@ -75,7 +77,7 @@ def lines(
         shape, word = layout.day_line(marker.day, marker.word)
         figure["layout"]["shapes"].append(shape)
         figure["layout"]["annotations"].append(word)
-    figure["layout"]["annotations"] += _outside(outside, rows, days, words, axis, height)
+    figure["layout"]["annotations"] += _outside(outside, rows, days, words, axis, room)
     figure["layout"]["annotations"] += _inside(
         [one for one in drawn if one not in outside], drawn, rows, days, ends, words
     )
@@ -112,11 +114,10 @@ def _outside(
     days: list[str],
     words: dict[str, str],
     axis: layout.Figure,
-    height: int,
+    room: int,
 ) -> list[layout.Figure]:
     """Labels right of the lines that reach the end, moved apart where the lines end close together."""
     low, high = axis["range"]
-    room = height - 68
     place = [float(_value(rows, one.column)) for one in series]
     pixels = [(value - low) / (high - low) * room for value in place]
     gap = 4 + 16 * max((words[one.column].count("<br>") + 1 for one in series), default=1)

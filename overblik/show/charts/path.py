@@ -32,7 +32,7 @@ def path(
     axis = layout.value_axis(numbers, unit)
     low, high = axis["range"]
     target = f"Mål<br>{units.shown(maal_vaerdi, unit)}" if len(ends) == 2 else ""
-    figure = layout.base(height, right=max(layout.width_of(target) + 14, 64), top=34, bottom=40)
+    figure = layout.base(height, right=max(layout.width_of(target) + 14, 64), top=34, bottom=44)
     figure["data"] = [trace for trace in (_way(ends, unit), _measured(known, day, value, unit)) if trace]
     figure["data"] += [_marked(absent, day, status, low + (high - low) * 0.06)] if absent else []
     days = [row[day] for row in rows] + [at for at, _ in ends]

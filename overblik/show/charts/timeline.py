@@ -71,7 +71,7 @@ def timeline(
     places, heads, total = _places(lines, group, narrow)
     left = 8 if narrow else max(layout.width_of(line.name) for line in lines) + 10
     right = 8 if narrow else max(layout.width_of(line.note) for line in lines) + 12
-    figure = layout.base(int(total) + 90, left=left, right=right, top=50, bottom=40)
+    figure = layout.base(int(total) + 90, left=left, right=right, top=50, bottom=44)
     drawn = figure["layout"]
     days = [line.row["aftalt_dato"] for line in lines] + [line.end for line in lines]
     days += [statusdato] if statusdato else []

@@ -1,0 +1,145 @@
+"""The filters as they are drawn: one row on a wide screen, on a phone a button that says what is chosen and unfolds."""
+
+from datetime import date
+from typing import Final
+
+import streamlit as st
+
+from overblik.show import danish, filters
+from overblik.show.address import Values
+from overblik.show.browser import link_field
+from overblik.show.filters import MANY, ONE_OMRAADE, Form, key
+from overblik.show.text import literal
+
+_LABELS: Final = {"omraade": "Område", "indsatsomraade": "Indsatsområde", "organisation": "Boligorganisation"}
+_NOTHING: Final = {
+    "omraade": "Alle områder",
+    "indsatsomraade": "Alle indsatsområder",
+    "organisation": "Alle boligorganisationer",
+}
+
+# Pills show all choices at a glance, but only few and short names leave room for the rest of the row.
+_PILLS, _LETTERS = 4, 48
+
+_UNFOLDED: Final = "filtre_foldet_ud"
+
+# Streamlit does not know the width of the screen, so which form is seen is the style sheet's to say.
+STYLE: Final = """
+.st-key-filterknap { display: none }
+@media (max-width: 640px) {
+    .st-key-filterknap { display: flex }
+    .st-key-filtre_foldet { display: none }
+}
+@media print { .st-key-filterknap, .st-key-filtre_foldet, .st-key-filtre_ud { display: none } }
+"""
+
+
+def draw(form: Form, chosen: Values) -> None:
+    """Draws the filters that the page has."""
+    unfolded = bool(st.session_state.get(_UNFOLDED))
+    with st.container(key="filterknap"):
+        st.button(
+            "Skjul filtre" if unfolded else f"Filtre: {literal(summary(form, chosen))}",
+            icon=":material/tune:",
+            width="stretch",
+            on_click=_unfold,
+            args=(not unfolded,),
+        )
+    # Another key is another style; the widgets inside stay the same ones, since each has its own.
+    with st.container(
+        horizontal=True, vertical_alignment="bottom", gap="small", key="filtre_ud" if unfolded else "filtre_foldet"
+    ):
+        if len(form.options.planer) > 1:
+            planer = form.options.planer
+            st.selectbox("Plan", list(planer), format_func=lambda one: planer[one], key=key("plan"), width=260)
+        for name in MANY:
+            if name in form.shown:
+                _one_omraade(form) if form.one_omraade and name == "omraade" else _many(name, form)
+        if "statusdato" in form.shown:
+            st.selectbox(
+                "Status pr.",
+                form.options.statusdatoer,
+                format_func=lambda day: danish.day(date.fromisoformat(day)),
+                key=key("statusdato"),
+                width=160,
+            )
+        if "periode" in form.shown:
+            _period(form)
+
+
+def draw_reset(form: Form) -> None:
+    """A button that lifts every filter."""
+    st.button("Nulstil filtre", type="tertiary", icon=":material/close:", on_click=filters.seed, args=({}, form))
+
+
+def draw_link(link: str) -> None:
+    """What shows a colleague the same; `link` is the query of a link that lasts."""
+    with st.popover("Kopiér link", type="tertiary", icon=":material/link:"):
+        link_field(link)
+        st.caption("Linket viser det samme valg og de samme tal, også når der senere kommer nyere.")
+
+
+def summary(form: Form, chosen: Values) -> str:
+    """What is chosen, in few words: Ringparken · FOB · 31. marts 2023."""
+    words: list[str] = []
+    for name in MANY:
+        names = getattr(form.options, name)
+        picked = [names[value] for value in chosen.get(name, ())]
+        if picked:
+            words.append(picked[0] if len(picked) == 1 else f"{len(picked)} {_LABELS[name].lower()}r")
+    day = chosen.get("statusdato", (form.options.statusdato,))[0]
+    return " · ".join([*(words or ["alle områder"]), danish.day(date.fromisoformat(day))])
+
+
+def _many(name: str, form: Form) -> None:
+    names = getattr(form.options, name)
+    if not names:
+        return
+    options, label, said = list(names), _LABELS[name], {id_: literal(each) for id_, each in names.items()}
+    if _fit_as_pills(names.values()):
+        st.pills(label, options, format_func=lambda one: said[one], selection_mode="multi", key=key(name))
+    else:
+        st.multiselect(
+            label, options, format_func=lambda one: names[one], placeholder=_NOTHING[name], select_all=False,
+            key=key(name), width=220,
+        )  # fmt: skip
+
+
+def _one_omraade(form: Form) -> None:
+    names = form.options.omraade
+    if not names:
+        return
+    if _fit_as_pills(names.values()):
+        st.pills("Område", list(names), format_func=lambda one: literal(names[one]), required=True, key=ONE_OMRAADE)
+    else:
+        st.selectbox("Område", list(names), format_func=lambda one: names[one], key=ONE_OMRAADE, width=270)
+
+
+def _period(form: Form) -> None:
+    months = form.options.maaneder
+    fra, til = st.session_state[key("fra")], st.session_state[key("til")]
+    ends = f"{danish.short_month(fra or None, 'start')}–{danish.short_month(til or None, 'status')}"
+    words = ends if fra or til else "hele planen"
+    with st.popover(f"Periode: {words}", icon=":material/date_range:"):
+        st.selectbox(
+            "Fra og med",
+            ["", *months],
+            format_func=lambda month: danish.month(month) if month else "planens start",
+            key=key("fra"),
+        )
+        st.selectbox(
+            "Til og med",
+            ["", *(month for month in months if month >= fra)],
+            format_func=lambda month: danish.month(month) if month else "statusdatoen",
+            key=key("til"),
+        )
+        st.caption("Perioden gælder grafer over tid og aktivitet. Budget, forbrug og status tæller fra planens start.")
+
+
+def _fit_as_pills(names: object) -> bool:
+    each = [str(name) for name in names]  # type: ignore[attr-defined]
+    return len(each) <= _PILLS and sum(map(len, each)) <= _LETTERS
+
+
+def _unfold(unfold: bool) -> None:
+    st.session_state[_UNFOLDED] = unfold

@@ -1,0 +1,70 @@
+"""How dashboard.py shows a page: lets the reader in, catches what goes wrong, and draws the foot."""
+
+import gc
+import logging
+import secrets
+from functools import cache
+from typing import Final
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from overblik.answers import current_release
+from overblik.errors import OverblikError
+from overblik.show import address, door, links
+from overblik.show.page import updated
+from overblik.show.text import literal
+
+_log: Final = logging.getLogger(__name__)
+
+
+def show(signpost: StreamlitPage) -> None:
+    """Runs the page that st.navigation chose. Never shows a traceback."""
+    name = signpost.url_path or door.FRONT
+    door.admit(name)
+    try:
+        signpost.run()
+    except OverblikError as error:
+        _log.warning("%s: %s: %s", name, error.__class__.__name__, error)
+        st.warning(literal(error.notice), icon=":material/info:")
+        _way_on(name)
+    except Exception:
+        error_id = secrets.token_hex(4)
+        _log.exception("%s: unforeseen error %s", name, error_id)
+        st.error(
+            f"Siden kunne ikke vises. Det skyldes ikke noget, du har gjort. Fejlen er noteret som {error_id}.",
+            icon=":material/info:",
+        )
+        _way_on(name)
+    finally:
+        door.close()
+    _foot(name)
+    _settle_memory(name)
+
+
+def _way_on(name: str) -> None:
+    """Out of a wrong choice or a wrong page: the same page from scratch, or the front page."""
+    st.page_link(links.file_of(name), label="Vis siden med de nyeste tal", query_params={address.ALL: "1"})
+    if name != door.FRONT:
+        st.page_link(links.file_of(door.FRONT), label="Til forsiden", query_params={address.ALL: "1"})
+
+
+def _foot(name: str) -> None:
+    visit = address.last_visit()
+    if visit is None or visit.page != name:
+        return
+    release = current_release(visit.release)
+    with st.container(key="fod", horizontal=True, vertical_alignment="center", gap="medium"):
+        example = "eksempeldata, opdigtede tal · " if release.is_example else ""
+        st.caption(f"{example}{updated(release)} · udgivelse {release.id[:12]}", width="content")
+        links.link("Data og metode", links.to("data_og_metode"))
+
+
+@cache
+def _settle_memory(name: str) -> None:
+    """Once per page, when all that it loads has been loaded.
+
+    Streamlit collects garbage after every run, and would look through all our imports each time (architecture.md).
+    """
+    gc.collect()
+    gc.freeze()

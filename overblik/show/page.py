@@ -1,0 +1,116 @@
+"""How every page begins: the door, the release, the filters, the heading. What a page gets is the reader's choice."""
+
+from collections.abc import Callable
+from typing import Final
+
+import streamlit as st
+
+from overblik.answers import Choice, Release, current_release, fetch
+from overblik.show import arrival, browser, danish, door, filter_row, filters, links
+from overblik.show.address import query
+from overblik.show.arrival import Arrival
+from overblik.show.filter_options import SHARED
+from overblik.show.picking import pick
+from overblik.show.text import literal
+
+__all__ = ["begin", "pick"]
+
+ALL: Final = filters.ALL
+
+# The heading stands first for those who listen and on a phone; on a wide screen the filters lie under the menu.
+_STYLE: Final = f"""<style>
+{filter_row.STYLE}
+{browser.STYLE}
+@media (min-width: 641px) {{
+    .st-key-hoved > :has(.st-key-filterknap) {{ order: -2 }}
+    .st-key-hoved > :has(.st-key-kilde) {{ order: -1 }}
+}}
+@media (max-width: 640px) {{ .stMain h1 {{ font-size: 1.6rem }} }}
+@media print {{ .st-key-kilde button {{ display: none }} }}
+</style>"""
+
+
+def begin(
+    title: str,
+    question: str | None = None,
+    *,
+    heading: Callable[[Choice], str] | None = None,
+    shown: tuple[str, ...] = ALL,
+    one_omraade: bool = False,
+) -> Choice:
+    """The first call of every page. Gives what the reader chose; plan, statusdato and release are always given.
+
+    `title` names the page; `heading` makes the first line out of the figures instead; `question` stands below it.
+    `shown` are the page's filters (none: ()); with `one_omraade` the choice holds exactly one area where there is any.
+    Raises ReleaseUnknown, ReleaseDamaged; stops the run where the door is shut or nothing has been published.
+    """
+    name = door.enter()
+    st.set_page_config(page_title=f"{title} · Overblik")
+    st.html(_STYLE)
+    arrived = arrival.arrive(name, shown, one_omraade)
+    choice = arrived.choice
+    with st.container(key="hoved"):
+        top, source, row = st.container(), st.container(), st.container()
+    if shown:
+        with row:
+            filter_row.draw(arrived.form, arrived.chosen)
+    with source:
+        _source(arrived)
+        for notice in (*arrived.notices, *_left_out(choice)):
+            st.info(literal(notice), icon=":material/info:")
+        _pinned(name, arrived)
+    with top:
+        st.title(literal(heading(choice) if heading else title), anchor=False)
+        if question:
+            st.markdown(literal(question))
+    return choice
+
+
+def updated(release: Release) -> str:
+    """tal opdateret 12. april 2023."""
+    return f"tal opdateret {danish.day(release.updated)}"
+
+
+def _source(arrived: Arrival) -> None:
+    """Whose figures, as of when, and how new; invented ones are called so, on every page."""
+    release, options, statusdato = arrived.release, arrived.form.options, danish.day(arrived.choice.statusdato)
+    parts = [options.planer[options.plan], f"status pr. {statusdato}", updated(release)]
+    with st.container(key="kilde", horizontal=True, vertical_alignment="center", gap="small"):
+        if release.is_example:
+            st.badge("Eksempeldata, opdigtede tal", color="orange")
+        st.caption(literal(" · ".join(parts)), width="content")
+        if arrived.form.shown:
+            filter_row.draw_link(query(filters.pinned(arrived.choice) | arrived.own))
+        if set(arrived.chosen) - {"udgivelse"}:
+            filter_row.draw_reset(arrived.form)
+
+
+def _pinned(name: str, arrived: Arrival) -> None:
+    """Says so where a link holds on to a release that is no longer the newest."""
+    if arrived.release == current_release():
+        return
+    held = f"Linket holder fast i {updated(arrived.release)}. Der er siden kommet nyere."
+    st.info(literal(held), icon=":material/history:")
+    links.link("Vis de nyeste tal", links.to(name, udgivelse=None, statusdato=None, **arrived.own))
+
+
+def _left_out(choice: Choice) -> list[str]:
+    """Names the money that a filter leaves out: it belongs to no single area or indsatsområde (domain.md)."""
+    left: list[str] = []
+    if choice.omraade or choice.organisation:
+        rows = fetch("oekonomi_pr_omraade", choice, omraade=(), organisation=()).rows()
+        left += [
+            f"{danish.short_kroner(row['budget_kr'])} af budgettet er ikke fordelt på områder "
+            "og indgår ikke i dette udvalg."
+            for row in rows
+            if row["omraade_id"] is None and row["budget_kr"]
+        ]
+    if choice.indsatsomraade and SHARED not in choice.indsatsomraade:
+        rows = fetch("oekonomi_pr_indsatsomraade", choice, indsatsomraade=()).rows()
+        left += [
+            f"{danish.short_kroner(row['budget_kr'])} af budgettet er fælles for indsatsområderne "
+            "og indgår ikke i dette udvalg."
+            for row in rows
+            if row["indsatsomraade_kode"] == SHARED and row["budget_kr"]
+        ]
+    return left

@@ -1,0 +1,35 @@
+"""Data og metode: what the figures rest on, and how each of them is reckoned."""
+
+import streamlit as st
+
+from overblik.answers import current_release, fetch, questions
+from overblik.show import leverance_view as leverancer
+from overblik.show import metode_view as metode
+from overblik.show import page
+
+chosen = page.begin(
+    "Data og metode",
+    "Hvad bygger tallene på, hvad mangler, og hvordan er de regnet ud?",
+    heading=lambda choice: leverancer.headline(fetch("leverede_tabeller", choice), fetch("leverancer", choice)),
+    shown=(),
+)
+release = current_release(chosen.release)
+wanted = metode.search()
+data, measures, status, words, release_tab = st.tabs(
+    ["Data", "Mål og beregninger", "Status og tegn", "Ord", "Udgivelsen"]
+)
+
+with data:
+    leverancer.delivered_tables(fetch("leverede_tabeller", chosen))
+    leverancer.files(fetch("leverancer", chosen), wanted)
+    leverancer.warnings(release)
+    leverancer.sources(fetch("kilder", chosen))
+with measures:
+    metode.measures(questions(), wanted)
+with status:
+    metode.thresholds()
+    metode.legend()
+with words:
+    metode.words(wanted)
+with release_tab:
+    leverancer.release(release, fetch("valg_plan", chosen))

@@ -1,0 +1,24 @@
+"""Overblik: the mayor's minute. Are we on course, and what must be discussed?"""
+
+import streamlit as st
+
+from overblik.answers import fetch
+from overblik.show import forside_view, oekonomi_view, page
+
+chosen = page.begin("Overblik", heading=forside_view.sentence)
+
+key = fetch("noegletal", chosen)
+status = fetch("status", chosen)
+points = fetch("opmaerksomhedspunkter", chosen)
+forside_view.cards(
+    key, status, forside_view.before(chosen), points, fetch("beslutninger", chosen), fetch("moeder", chosen)
+)
+
+where, off_course = st.columns([3, 2], gap="medium")
+with where:
+    forside_view.matrix(status, fetch("valg_omraade", chosen), fetch("valg_indsatsomraade", chosen))
+with off_course:
+    forside_view.attention(points, key)
+
+oekonomi_view.over_time(fetch("oekonomi_forloeb", chosen), key)
+forside_view.not_delivered(fetch("leverede_tabeller", chosen))
