@@ -70,7 +70,9 @@ def read_settings(environment: dict[str, str], file: Path) -> Settings:
             f"unknown settings in {file.name}: {unknown}",
             f"overblik.toml har ukendte indstillinger: {', '.join(unknown)}. Kendte er: {', '.join(sorted(known))}.",
         )
-    graenser = {f.name: _number(f.name, chosen[f.name], whole=f.type is int) for f in fields(Graenser) if f.name in chosen}
+    graenser = {
+        f.name: _number(f.name, chosen[f.name], whole=f.type is int) for f in fields(Graenser) if f.name in chosen
+    }
     kategorier = chosen.get("direkte_kategorier", "LOEN_MEDARBEJDER,AKTIVITET")
     names = kategorier if isinstance(kategorier, list) else str(kategorier).split(",")
     return Settings(

@@ -14,14 +14,14 @@ chosen = page.begin(
     shown=(),
 )
 release = current_release(chosen.release)
+files = fetch("leverancer", chosen)
 wanted = metode.search()
-data, measures, status, words, release_tab = st.tabs(
-    ["Data", "Mål og beregninger", "Status og tegn", "Ord", "Udgivelsen"]
-)
+metode.told(wanted, questions(), files.rows())
+data, measures, status, words, version = st.tabs(["Data", "Mål og beregninger", "Status og tegn", "Ord", "Udgivelsen"])
 
 with data:
     leverancer.delivered_tables(fetch("leverede_tabeller", chosen))
-    leverancer.files(fetch("leverancer", chosen), wanted)
+    leverancer.files(files, wanted)
     leverancer.warnings(release)
     leverancer.sources(fetch("kilder", chosen))
 with measures:
@@ -31,5 +31,5 @@ with status:
     metode.legend()
 with words:
     metode.words(wanted)
-with release_tab:
+with version:
     leverancer.release(release, fetch("valg_plan", chosen))

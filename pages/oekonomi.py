@@ -3,6 +3,7 @@
 import streamlit as st
 
 from overblik.answers import fetch
+from overblik.show import oekonomi_fordeling as linjer
 from overblik.show import oekonomi_parter as parter
 from overblik.show import oekonomi_view as view
 from overblik.show import page
@@ -16,26 +17,26 @@ chosen = page.begin(
 key = fetch("noegletal", chosen)
 view.key_figures(key)
 
-st.header("Over tid", anchor="over-tid", divider="gray")
+st.header("Over tid", anchor="over-tid")
 view.over_time(fetch("oekonomi_forloeb", chosen), key)
 view.by_month(fetch("oekonomi_pr_maaned", chosen))
 view.by_year(fetch("oekonomi_pr_aar", chosen))
 
-st.header("Hvor bruges pengene?", anchor="hvor", divider="gray")
+st.header("Hvor bruges pengene?", anchor="hvor")
 left, right = st.columns(2, gap="large")
 with left:
-    view.by_group(fetch("oekonomi_pr_omraade", chosen), "område", NOT_ON_AREA, view.to_omraade)
+    linjer.by_group(fetch("oekonomi_pr_omraade", chosen), "område", NOT_ON_AREA, linjer.to_omraade)
 with right:
-    view.by_group(fetch("oekonomi_pr_indsatsomraade", chosen), "indsatsområde", SHARED, view.to_indsatsomraade)
+    linjer.by_group(fetch("oekonomi_pr_indsatsomraade", chosen), "indsatsområde", SHARED, linjer.to_indsatsomraade)
 
-st.header("Hvad bruges pengene til?", anchor="hvad", divider="gray")
+st.header("Hvad bruges pengene til?", anchor="hvad")
 left, right = st.columns(2, gap="large")
 with left:
-    view.by_category(fetch("oekonomi_pr_kategori", chosen))
+    linjer.by_category(fetch("oekonomi_pr_kategori", chosen))
 with right:
-    view.direct_work(fetch("direkte_arbejde", chosen))
+    linjer.direct_work(fetch("direkte_arbejde", chosen))
 
-st.header("Hvem betaler?", anchor="hvem", divider="gray")
+st.header("Hvem betaler?", anchor="hvem")
 left, right = st.columns(2, gap="large")
 with left:
     parter.contributors(fetch("oekonomi_pr_bidragyder", chosen))

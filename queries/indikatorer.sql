@@ -29,6 +29,8 @@ seneste_status       = { label = "Seneste måling er", unit = "kode" }
 omraade_navn         = { label = "Områdets navn", unit = "tekst" }
 vej_vaerdi           = { label = "Vejen til målet på måledagen", unit = "vaerdi" }
 stand                = { label = "I forhold til vejen", unit = "kode" }
+definition           = { label = "Indikatorens definition", unit = "tekst" }
+kilde                = { label = "Indikatorens kilde", unit = "tekst" }
 */
 select
     s.indikator_id,
@@ -48,7 +50,9 @@ select
     s.seneste_status,
     o.navn as omraade_navn,
     s.vej_vaerdi,
-    indikator_stand(s.seneste_vaerdi, s.seneste_status, s.vej_vaerdi, s.retning) as stand
+    indikator_stand(s.seneste_vaerdi, s.seneste_status, s.vej_vaerdi, s.retning) as stand,
+    s.definition,
+    s.kilde
 from indikator_opgjort($omraade, $indsatsomraade, $organisation, $statusdato) as s
 left join omraade as o on s.omraade_id = o.omraade_id
 order by s.navn collate da, s.indikator_id, o.navn collate da nulls first, s.omraade_id

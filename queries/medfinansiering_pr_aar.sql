@@ -1,7 +1,7 @@
 /*
 title      = "Lokal medfinansiering pr. kalenderår"
 question   = "Bidrager de lokale parter med den andel, der kræves, i hvert kalenderår?"
-definition = "Lokal medfinansiering er alle bidragydere undtagen Landsbyggefonden, i forhold til alle bidragydere, kontant og naturalier under ét. Kun planens måneder tæller; forbrug til og med statusdatoen. En andel gives kun, hvor beløbet i alt er over 0."
+definition = "Lokal medfinansiering er alle bidragydere undtagen Landsbyggefonden, i forhold til alle bidragydere, kontant og naturalier under ét. Kun planens måneder tæller; forbrug til og med statusdatoen. Et år, der ikke er begyndt, har intet forbrug endnu. En andel gives kun, hvor beløbet i alt er over 0."
 key        = ["aar"]
 
 [params]
@@ -33,10 +33,10 @@ lagt_sammen as (
     select
         cast(year(maaned) as bigint) as aar,
         bool_and(er_gaaet) as er_gaaet,
-        cast(sum(lokalt_forbrug_kr) as decimal(18, 2)) as lokalt_forbrug_kr,
-        cast(sum(lokalt_kontant_kr) as decimal(18, 2)) as lokalt_kontant_kr,
-        cast(sum(lokalt_naturalier_kr) as decimal(18, 2)) as lokalt_naturalier_kr,
-        cast(sum(forbrug_kr) as decimal(18, 2)) as forbrug_kr,
+        cast(sum(lokalt_forbrug_kr) filter (where er_gaaet) as decimal(18, 2)) as lokalt_forbrug_kr,
+        cast(sum(lokalt_kontant_kr) filter (where er_gaaet) as decimal(18, 2)) as lokalt_kontant_kr,
+        cast(sum(lokalt_naturalier_kr) filter (where er_gaaet) as decimal(18, 2)) as lokalt_naturalier_kr,
+        cast(sum(forbrug_kr) filter (where er_gaaet) as decimal(18, 2)) as forbrug_kr,
         cast(sum(lokalt_budget_kr) as decimal(18, 2)) as lokalt_budget_kr,
         cast(sum(budget_kr) as decimal(18, 2)) as budget_kr
     from oekonomi_pr_planmaaned($plan, $omraade, $indsatsomraade, $organisation, $statusdato)

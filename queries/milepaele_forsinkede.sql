@@ -30,6 +30,7 @@ ny_dato             = { label = "Ny dato", unit = "dato" }
 ansvarlig_rolle     = { label = "Ansvarlig", unit = "tekst" }
 overskredet         = { label = "Frist overskredet", unit = "ja_nej" }
 alvor               = { label = "Alvor", unit = "status" }
+indsats_id          = { label = "Indsats", unit = "kode" }
 */
 with
 
@@ -57,7 +58,8 @@ select
         when m.forsinkelse_dage > $fremdrift_roed_dage or (m.er_overskredet and m.ny_dato is null) then 'roed'
         when m.forsinkelse_dage > $fremdrift_gul_dage then 'gul'
         else 'groen'
-    end as alvor
+    end as alvor,
+    m.indsats_id
 from forsinket as m
 cross join plan_valgt($plan, $statusdato) as p
 left join betegnelse as b on b.liste = 'milepael.spor' and m.spor = b.kode

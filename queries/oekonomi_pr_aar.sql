@@ -1,7 +1,7 @@
 /*
 title      = "Økonomi pr. kalenderår og planår"
 question   = "Hvor meget er der budgetteret, brugt og ventet i hvert år?"
-definition = "Planår løber tolv måneder ad gangen fra planens første måned; kalenderår fra januar. Begge dele viser de samme penge. Forbrug går til og med statusdatoen. Forventet forbrug i året er forbruget og det, der ventes brugt i årets resterende måneder; et år, der er gået, har kun forbruget."
+definition = "Planår løber tolv måneder ad gangen fra planens første måned; kalenderår fra januar. Begge dele viser de samme penge. Forbrug går til og med statusdatoen. Forventet forbrug i året er forbruget og det, der ventes brugt i årets resterende måneder; et år, der er gået, har kun forbruget, og et, der ikke er begyndt, har intet forbrug endnu."
 key        = ["inddeling", "aar"]
 
 [params]
@@ -57,8 +57,8 @@ lagt_sammen as (
         bool_and(er_gaaet) as er_gaaet,
         cast(sum(budget_oprindeligt_kr) as decimal(18, 2)) as budget_oprindeligt_kr,
         cast(sum(budget_kr) as decimal(18, 2)) as budget_kr,
-        cast(coalesce(sum(budget_kr) filter (where er_gaaet), 0) as decimal(18, 2)) as budget_til_dato_kr,
-        cast(sum(forbrug_kr) as decimal(18, 2)) as forbrug_kr,
+        cast(sum(budget_kr) filter (where er_gaaet) as decimal(18, 2)) as budget_til_dato_kr,
+        cast(sum(forbrug_kr) filter (where er_gaaet) as decimal(18, 2)) as forbrug_kr,
         cast(case when count(forventet_kr) = count(*) then sum(forventet_kr) end as decimal(18, 2)) as forventet_kr
     from begge
     group by inddeling, aar

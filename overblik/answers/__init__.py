@@ -72,9 +72,7 @@ def fetch(name: str, choice: Choice | None = None, **chosen: Any) -> Answer:
     _check_chosen(values, release)
     wanted = {param: values[param] for param in question.params if param in values}
     if missing := sorted(set(question.params) - set(wanted)):
-        raise ChoiceWrong(
-            f"{name} needs {missing}", f"Spørgsmålet {name} mangler parameteren {', '.join(missing)}."
-        )
+        raise ChoiceWrong(f"{name} needs {missing}", f"Spørgsmålet {name} mangler parameteren {', '.join(missing)}.")
     table = _ask(release, name, tuple(sorted(wanted.items())))
     return Answer(question, table, wanted, release)
 
@@ -92,8 +90,10 @@ def _ask(release: Release, name: str, params: tuple[tuple[str, Any], ...]) -> pa
 def _settings_for(question: Question) -> dict[str, Any]:
     """The settings that a question names; thresholds as exact decimals, so that 5 % is 5 % and not nearly so."""
     chosen = settings()
-    known: dict[str, Any] = {name: value for name, value in vars(chosen.graenser).items()}
-    values = {name: Decimal(str(value)) if isinstance(value, float) else value for name, value in known.items()}
+    values: dict[str, Any] = {
+        name: Decimal(str(value)) if isinstance(value, float) else value
+        for name, value in vars(chosen.graenser).items()
+    }
     values["direkte_kategorier"] = list(chosen.direkte_kategorier)
     return {name: values[name] for name in question.settings}
 

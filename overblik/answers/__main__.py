@@ -87,7 +87,9 @@ def to_table(answer: Answer) -> str:
     lines = [answer.table.column_names]
     lines += [["–" if value is None else _plain(value) for value in row.values()] for row in answer.rows()]
     widths = [max(len(line[place]) for line in lines) for place in range(len(lines[0]))]
-    return "".join("  ".join(text.ljust(width) for text, width in zip(line, widths, strict=True)).rstrip() + "\n" for line in lines)
+    return "".join(
+        "  ".join(text.ljust(width) for text, width in zip(line, widths, strict=True)).rstrip() + "\n" for line in lines
+    )
 
 
 def _json(value: object) -> str:

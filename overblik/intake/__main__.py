@@ -67,7 +67,8 @@ def as_text(outcome: Outcome, command: str) -> str:
     elif command == "check":
         lines.append(f"{len(outcome.accepted)} fil(er) kan tages i brug.")
     elif outcome.accepted:
-        lines.append(f"{len(outcome.accepted)} fil(er) er taget i brug. Udgivelse {str(outcome.release)[:10]} gælder nu.")
+        release = str(outcome.release)[:10]
+        lines.append(f"{len(outcome.accepted)} fil(er) er taget i brug. Udgivelse {release} gælder nu.")
     else:
         lines.append("Der ligger ingen filer i indbakken.")
     return "\n".join(lines)

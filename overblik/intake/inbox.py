@@ -48,7 +48,7 @@ def delivery_of(path: Path, name: str) -> Delivery | Breach:
     if table not in contract.tables():
         near = difflib.get_close_matches(table.lower(), contract.tables(), n=1)
         hint = f"Mente du {near[0]}.parquet? " if near else ""
-        remedy = "Navngiv filen efter tabellen, fx oekonomi.parquet eller oekonomi__2024-05.parquet, og aflever den igen."
+        remedy = "Navngiv filen efter tabellen, fx oekonomi.parquet eller oekonomi__2024-05.parquet."
         what = "Filnavnet svarer ikke til en tabel i kontrakten"
         return breach("ukendt_tabel", name, "", None, what, hint + remedy)
     return Delivery(name, table, "/".join(folders), path)

@@ -107,8 +107,13 @@ def _newest(file: ReadFile, day: date) -> str | None:
 def _leverance(sources: Sequence[Source]) -> pa.Table:
     schema = pa.schema(
         [
-            ("fil", pa.string()), ("tabel", pa.string()), ("organisation", pa.string()), ("sha256", pa.string()),
-            ("modtaget", pa.string()), ("raekker", pa.int64()), ("nyeste_dato", pa.date32()),
+            ("fil", pa.string()),
+            ("tabel", pa.string()),
+            ("organisation", pa.string()),
+            ("sha256", pa.string()),
+            ("modtaget", pa.string()),
+            ("raekker", pa.int64()),
+            ("nyeste_dato", pa.date32()),
         ]
     )
     rows = [

@@ -21,7 +21,6 @@ from overblik.intake.store import publishing_turn
 from overblik.release import Release, read_release, releases_folder
 from overblik.settings import COPENHAGEN, EKSEMPEL, today
 
-
 # The example stands still in time: it would otherwise warn of old figures for ever.
 EXAMPLE_DAY = date(2023, 4, 12)
 
@@ -113,11 +112,22 @@ def judge_together(kept: list[Source], dropped: list[Delivery], data: Path, day:
         warnings += noticed
         if content is not None:
             files.append(ReadFile(name, table, content))
-    if not breaches:  # a file that cannot be read would show up again as unknown keys in all that refer to it
-        judgement = judge(files, day)
-        breaches += judgement.breaches
-        warnings += judgement.warnings
+    judgement = judge(files, day)
+    taken = {file.file for file in files}
+    unread = {table for name, table, _ in places if name not in taken}
+    breaches += [breach for breach in judgement.breaches if not _follows_from(breach, unread)]
+    warnings += judgement.warnings
     return Candidate(tuple(files), tuple(breaches), tuple(warnings))
+
+
+def _follows_from(breach: Breach, unread: set[str]) -> bool:
+    """True for a breach that may only say again that another file could not be read: unknown keys, a missing table."""
+    if breach.code == "kernetabel_mangler":
+        return breach.table in unread
+    table = contract.tables()[breach.table]
+    refers_to = [str(column.references).split(".")[0] for column in table.columns if column.name == breach.column]
+    queries = [rule.query for rule in table.rules if rule.code == breach.code]
+    return any(name in refers_to or any(name in query.split() for query in queries) for name in unread)
 
 
 def _in_force(data: Path) -> Release | None:

@@ -13,9 +13,14 @@ from overblik.show.text import literal
 
 Row = Mapping[str, Any]
 
-_FILES: Final = ("navn", "fil", "organisation", "raekker", "nyeste_dato")
-_TABLES: Final = ("navn", "er_kerne", "er_leveret", "filer", "raekker", "nyeste_dato")
-_RECEIVED: Final = {"modtaget": Column("Modtaget", "dato")}
+_FILES: Final = ("navn", "fil", "organisation", "raekker")
+_TABLES: Final = ("navn", "er_kerne", "er_leveret", "filer", "raekker")
+
+# As text: a table without any date column has none to tell, which is another thing than one that was not told.
+_DATES: Final = {"nyeste_dato": Column("Nyeste dato", "tekst"), "modtaget": Column("Modtaget", "tekst")}
+_NO_DATE: Final = "ingen datoer"
+
+_SOURCES: Final = ("kilde", "navn", "raekker")
 
 
 def headline(delivered: Answer, files: Answer) -> str:
@@ -54,13 +59,18 @@ def files(answer: Answer, wanted: str) -> None:
     if not rows:
         st.info("Ingen fil passer på det, du søger.", icon=":material/search_off:")
         return
-    _listed(answer, rows, _FILES, "Filer, organisation, rækker og datoer")
-    st.caption(literal(answer.question.definition))
+    count = len(rows)
+    with st.expander(f"{danish.count(count)} {'fil' if count == 1 else 'filer'}", expanded=bool(wanted)):
+        _listed(answer, rows, _FILES, "Filer, organisation, rækker og datoer")
+        st.caption(literal(answer.question.definition))
 
 
 def _listed(answer: Answer, rows: Sequence[Row], columns: Sequence[str], alt: str) -> None:
-    shown = [dict(row) | {"modtaget": _day(row["modtaget"])} for row in rows]
-    tables.rows_table(shown, {name: answer.question.columns[name] for name in columns} | _RECEIVED, alt=alt)
+    shown = [
+        {**row, "nyeste_dato": danish.day(row["nyeste_dato"], _NO_DATE), "modtaget": danish.day(_day(row["modtaget"]))}
+        for row in rows
+    ]
+    tables.rows_table(shown, {name: answer.question.columns[name] for name in columns} | _DATES, alt=alt)
 
 
 def warnings(release: Release) -> None:
@@ -84,11 +94,14 @@ def sources(answer: Answer) -> None:
             "Tallene er eksempeldata. Virkelige er kun de oplysninger, hvis kilde ikke siger opdigtet; "
             "alt andet, også tabeller uden kilder, er opdigtet."
         )
-    rows = answer.rows()
-    if not rows:
+    if not answer.rows():
         st.info("Ingen af de leverede rækker oplyser en kilde.", icon=":material/info:")
         return
-    tables.table(answer, ("kilde", "navn", "raekker", "er_opdigtet"), alt="Kilder, som leverancerne selv oplyser")
+    real, invented = ([row for row in answer.rows() if row["er_opdigtet"] == kind] for kind in (False, True))
+    tables.table(answer, _SOURCES, rows=real, alt="Kilder, som leverancerne selv oplyser")
+    if invented:
+        with st.expander("Kilder, der siger opdigtet"):
+            tables.table(answer, _SOURCES, rows=invented, alt="Kilder, der siger opdigtet")
 
 
 def release(current: Release, plans: Answer) -> None:

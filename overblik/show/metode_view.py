@@ -43,14 +43,23 @@ def hits(wanted: str, texts: Iterable[object]) -> bool:
     return all(word in whole for word in wanted.split())
 
 
+def told(wanted: str, questions: Mapping[str, Question], files: Iterable[Mapping[str, object]]) -> None:
+    """How much was found under each of the tabs, once something is looked for."""
+    if not wanted:
+        return
+    names = sum(hits(wanted, (row["navn"], row["tabel"], row["fil"], row["organisation"])) for row in files)
+    found = f"{_counted(len(_found(questions, wanted)), 'mål', 'mål')}, {_counted(len(_words(wanted)), 'ord', 'ord')}"
+    st.caption(f"Fundet: {found} og {_counted(names, 'fil', 'filer')}")
+
+
+def _counted(count: int, one: str, many: str) -> str:
+    return f"{danish.count(count)} {one if count == 1 else many}"
+
+
 @st.fragment
 def measures(questions: Mapping[str, Question], wanted: str) -> None:
     """A line a question, in Danish order; what is behind it is made when it is opened."""
-    shown = [
-        question
-        for name, question in questions.items()
-        if not name.startswith(_NO_MEASURE) and hits(wanted, _searched(question))
-    ]
+    shown = _found(questions, wanted)
     if not shown:
         st.info("Intet mål passer på det, du søger.", icon=":material/search_off:")
     for question in sorted(shown, key=lambda one: danish.sort_key(one.title)):
@@ -62,6 +71,14 @@ def measures(questions: Mapping[str, Question], wanted: str) -> None:
         if opened.open:
             with opened:
                 _measure(question)
+
+
+def _found(questions: Mapping[str, Question], wanted: str) -> list[Question]:
+    return [
+        question
+        for name, question in questions.items()
+        if not name.startswith(_NO_MEASURE) and hits(wanted, _searched(question))
+    ]
 
 
 def _searched(question: Question) -> list[str]:
@@ -106,8 +123,12 @@ def legend() -> None:
 
 def words(wanted: str) -> None:
     """The words, short, in Danish order."""
-    found = {word: text for word, text in ORD.items() if hits(wanted, (word, text))}
+    found = _words(wanted)
     if not found:
         st.info("Intet ord passer på det, du søger.", icon=":material/search_off:")
     for word in danish.in_order(found):
         st.markdown(f"**{literal(word)}:** {literal(found[word])}")
+
+
+def _words(wanted: str) -> dict[str, str]:
+    return {word: text for word, text in ORD.items() if hits(wanted, (word, text))}

@@ -55,6 +55,8 @@ def cofinancing(years: Answer, key: Answer) -> None:
             rows, what="Lokal andel af forbruget", name="navn", column="medfinansiering_forbrug_pct", unit="pct"
         ),
         key="oekonomi-medfinansiering",
+        table_rows=rows,
+        table_columns=[name for name in years.question.columns if name != "er_gaaet"],
     )  # fmt: skip
     st.caption(literal(words.shares(row)))
 

@@ -11,6 +11,8 @@ select
     i.indsatsomraade_kode,
     i.enhed,
     i.retning,
+    i.definition,
+    i.kilde,
     t.nul_dato,
     t.nul_vaerdi,
     t.maal_dato,

@@ -48,6 +48,7 @@ def test_each_year_has_its_own_share_of_forbrug_and_of_budget():
     ]
     assert (rows[0]["lokalt_kontant_kr"], rows[0]["lokalt_naturalier_kr"]) == (Decimal("15.00"), Decimal("5.00"))
     assert rows[1]["lokalt_forbrug_kr"] == Decimal("-3.00")
+    assert rows[2]["lokalt_forbrug_kr"] is None  # not begun
 
 
 def expected(valg: Valg) -> list[Row]:
@@ -60,17 +61,20 @@ def expected(valg: Valg) -> list[Row]:
         def kroner(shares: list[Share], form: str | None = None, aar: int = aar) -> Decimal:
             return total([one for one in shares if one.month.year == aar and form in (None, one.row["form"])])
 
-        own, all_own = local(spent, valg), kroner(spent)
+        def booked(shares: list[Share], form: str | None = None, aar: int = aar) -> Decimal | None:
+            return kroner(shares, form) if date(aar, 1, 31) <= valg.statusdato else None
+
+        own, all_own = local(spent, valg), booked(spent)
         rows.append(
             {
                 "aar": aar,
                 "er_gaaet": date(aar, 12, 31) <= valg.statusdato,
-                "medfinansiering_forbrug_pct": close(percent(kroner(own), all_own)),
+                "medfinansiering_forbrug_pct": close(percent(booked(own), all_own)),
                 "medfinansiering_budget_pct": close(percent(kroner(local(whole, valg)), kroner(whole))),
                 "krav_pct": 25.0,
-                "lokalt_forbrug_kr": kroner(own),
-                "lokalt_kontant_kr": kroner(own, "kontant"),
-                "lokalt_naturalier_kr": kroner(own, "naturalier"),
+                "lokalt_forbrug_kr": booked(own),
+                "lokalt_kontant_kr": booked(own, "kontant"),
+                "lokalt_naturalier_kr": booked(own, "naturalier"),
                 "forbrug_kr": all_own,
                 "lokalt_budget_kr": kroner(local(whole, valg)),
                 "budget_kr": kroner(whole),

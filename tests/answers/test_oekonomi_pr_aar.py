@@ -45,7 +45,7 @@ def test_calendar_years_and_plan_years_share_out_the_same_money():
     assert [tuple(row[column] for column in columns) for row in rows] == [
         (True, 1600, 300, 300, -1300),  # gone: nothing more is expected
         (False, 0, 40, 47, 47),  # 7 kr. in December
-        (False, 0, 0, 5, 5),
+        (False, 0, None, 5, 5),  # not begun: nothing spent is not the same as nought
         (True, 1600, 300, 300, -1300),
         (False, 0, 40, 52, 52),
     ]
@@ -76,8 +76,9 @@ def expected(valg: Valg) -> list[Row]:
 
         for aar in sorted({year(month) for month in valg.plan_months}):
             own = [month for month in valg.plan_months if year(month) == aar]
-            budget_kr, forbrug_kr = total(of(whole, aar)), total(of(spent, aar))
-            forventet_kr = forbrug_kr + total(of(coming, aar))
+            begun = own[0] <= valg.statusdato
+            budget_kr = total(of(whole, aar))
+            forventet_kr = total(of(spent, aar)) + total(of(coming, aar))
             rows.append(
                 {
                     "inddeling": inddeling,
@@ -87,8 +88,8 @@ def expected(valg: Valg) -> list[Row]:
                     "er_gaaet": last_day(own[-1]) <= valg.statusdato,
                     "budget_oprindeligt_kr": total(of(of_type(shares, "budget_oprindeligt"), aar)),
                     "budget_kr": budget_kr,
-                    "budget_til_dato_kr": total(of(until(whole, valg), aar)),
-                    "forbrug_kr": forbrug_kr,
+                    "budget_til_dato_kr": total(of(until(whole, valg), aar)) if begun else None,
+                    "forbrug_kr": total(of(spent, aar)) if begun else None,
                     "forventet_kr": forventet_kr,
                     "afvigelse_kr": forventet_kr - budget_kr,
                     "afvigelse_pct": pytest.approx(

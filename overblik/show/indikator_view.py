@@ -1,0 +1,102 @@
+"""Indicators on screen: three levels that are never mixed, one indicator at a time, a small chart for each area."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+import streamlit as st
+
+from overblik.answers import Answer, Column
+from overblik.show import charts, danish, figures, page, tables
+from overblik.show import indikator_saetninger as words
+from overblik.show.charts import words as alt_words
+from overblik.show.text import literal
+
+Row = Mapping[str, Any]
+
+_WIDE: Final = 240  # px of a key figure
+_HEIGHT: Final = 230
+
+_TABLE: Final = {
+    "navn": Column("Indikator", "tekst"),
+    "sted": Column("Område", "tekst"),
+    "nul": Column("Nulpunkt", "tekst"),
+    "seneste": Column("Seneste måling", "tekst"),
+    "seneste_periode_slut": Column("Målt til og med", "dato"),
+    "maal": Column("Mål", "tekst"),
+    "maal_dato": Column("Målets dato", "dato"),
+    "maalopfyldelse_pct": Column("Målopfyldelse", "pct"),
+    "stod": Column("I forhold til vejen", "tekst"),
+}
+
+
+def levels(answer: Answer) -> str | None:
+    """How each level goes, side by side and never added up; gives the level that the reader looks at."""
+    rows = answer.rows()
+    if not rows:
+        st.info(figures.NOTHING, icon=":material/info:")
+        return None
+    with st.container(horizontal=True, gap="medium", key="indikator-niveauer"):
+        for row in rows:
+            with st.container(width=_WIDE, gap=None):
+                st.metric(literal(row["niveau_navn"]), words.level(row))
+                st.caption(literal(words.level_note(row)))
+    st.caption(literal(figures.dated(answer)))
+    return page.pick("niveau", "Niveau", {row["niveau"]: row["niveau_navn"] for row in rows})
+
+
+def one(answer: Answer, level: str, fetch_series: Callable[[str, str], Answer]) -> None:
+    """The indicators of a level: the chosen one with a chart for each area, and all of them as a table."""
+    st.caption(literal(words.LEVELS.get(level, "")))
+    rows = [row for row in answer.rows() if row["niveau"] == level]
+    chosen = page.pick("indikator", "Indikator", {row["indikator_id"]: row["navn"] for row in rows})
+    shown = [row for row in rows if row["indikator_id"] == chosen]
+    if shown:
+        _told(shown[0])
+    for start in range(0, len(shown), 2):
+        for place, row in zip(st.columns(2, gap="large"), shown[start : start + 2], strict=False):
+            with place:
+                _series(row, fetch_series(row["indikator_id"], row["omraade_id"]))
+    with st.expander(f"Alle indikatorer på niveauet, {danish.count(len(rows))} serier"):
+        everything(rows, answer)
+
+
+def _told(row: Row) -> None:
+    parts = (row["definition"], f"Kilde: {row['kilde']}." if row["kilde"] else "", _direction(row))
+    st.markdown(literal(" ".join(part for part in parts if part)))
+
+
+def _direction(row: Row) -> str:
+    return "Mindre er bedre." if row["retning"] == "ned" else "Mere er bedre."
+
+
+def _series(row: Row, answer: Answer) -> None:
+    kind = words.unit(row)
+    figures.figure(
+        words.series(row),
+        charts.path(
+            answer, nul_dato=row["nul_dato"], nul_vaerdi=row["nul_vaerdi"], maal_dato=row["maal_dato"],
+            maal_vaerdi=row["maal_vaerdi"], unit=kind, height=_HEIGHT,
+        ),
+        answer,
+        unit=words.fulfilment(row),
+        alt=alt_words.of_path(answer, what=f"{row['navn']}, {words.place(row)}", unit=kind,
+                              maal_vaerdi=row["maal_vaerdi"]),
+        key=f"indikator-{row['indikator_id']}-{row['omraade_id']}",
+        table_columns=("periode_start", "periode_slut", "vaerdi", "vej_vaerdi", "vaerdi_status_navn"),
+    )  # fmt: skip
+
+
+def everything(rows: list[dict[str, Any]], answer: Answer) -> None:
+    """Every series of a level in a line: zero point, newest measurement, target, and how it goes."""
+    tables.rows_table(
+        [_line(row) for row in rows], _TABLE, alt="Indikatorer med nulpunkt, seneste måling og mål", key="indikatorer"
+    )
+    st.caption(literal(figures.dated(answer)))
+
+
+def _line(row: Row) -> dict[str, Any]:
+    kind = words.unit(row)
+    written = {
+        name: words.written(row[column], kind) for name, column in (("nul", "nul_vaerdi"), ("maal", "maal_vaerdi"))
+    }
+    return {**row, **written, "sted": words.place(row), "seneste": words.newest(row), "stod": words.stand(row)}
