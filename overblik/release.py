@@ -19,6 +19,11 @@ from overblik.errors import NoRelease, ReleaseDamaged, ReleaseUnknown
 
 FORMAT = 1
 
+POINTS_NOWHERE = (
+    "Filen udgivelser/aktuel peger ikke på en udgivelse, der findes. Kontakt den, der driver Overblik: "
+    "filen skal indeholde navnet på en af filerne i udgivelser/manifest, uden .json."
+)
+
 
 @dataclass(frozen=True)
 class Release:
@@ -90,11 +95,16 @@ def pointer_path(folder: Path) -> Path:
 
 
 def current_id(data: Path) -> str | None:
-    """The id in force, or None where nothing has been released yet."""
+    """The id in force, or None where nothing has been released yet. Raises ReleaseDamaged."""
     try:
-        return pointer_path(releases_folder(data)).read_text(encoding="ascii").strip() or None
+        named = pointer_path(releases_folder(data)).read_bytes().decode("ascii", errors="replace").strip()
     except FileNotFoundError:
         return None
+    except OSError as error:
+        raise ReleaseDamaged(f"the pointer cannot be read: {error.__class__.__name__}") from error
+    if len(named) != 64 or not _hexadecimal(named):
+        raise ReleaseDamaged("the pointer holds no id", POINTS_NOWHERE)
+    return named
 
 
 def read_release(data: Path, release_id: str | None = None) -> Release:
@@ -102,15 +112,20 @@ def read_release(data: Path, release_id: str | None = None) -> Release:
 
     Raises NoRelease, ReleaseUnknown, ReleaseDamaged.
     """
-    wanted = release_id if release_id is not None else current_id(data)
-    if wanted is None:
+    folder = releases_folder(data)
+    if release_id is not None:
+        return _read(folder, _whole_id(folder, release_id))
+    if (in_force := current_id(data)) is None:
         raise NoRelease("there is no release")
-    return _read(releases_folder(data), _whole_id(releases_folder(data), wanted))
+    try:
+        return _read(folder, in_force)
+    except ReleaseUnknown:
+        raise ReleaseDamaged("the pointer names a release that is not there", POINTS_NOWHERE) from None
 
 
 def _whole_id(folder: Path, wanted: str) -> str:
     """Ids come from addresses and command lines: only hexadecimal digits ever reach a path."""
-    if not (8 <= len(wanted) <= 64 and all(sign in "0123456789abcdef" for sign in wanted)):
+    if not 8 <= len(wanted) <= 64 or not _hexadecimal(wanted):
         raise ReleaseUnknown("not a release id")
     if len(wanted) == 64:
         return wanted
@@ -120,12 +135,18 @@ def _whole_id(folder: Path, wanted: str) -> str:
     return found[0]
 
 
+def _hexadecimal(text: str) -> bool:
+    return all(sign in "0123456789abcdef" for sign in text)
+
+
 @lru_cache(maxsize=64)
 def _read(folder: Path, release_id: str) -> Release:
     try:
         content = manifest_path(folder, release_id).read_bytes()
     except FileNotFoundError:
         raise ReleaseUnknown("no manifest of that id") from None
+    except OSError as error:
+        raise ReleaseDamaged(f"the manifest cannot be read: {error.__class__.__name__}") from error
     if hashlib.sha256(content).hexdigest() != release_id:
         raise ReleaseDamaged("the manifest is not what its name promises")
     manifest = json.loads(content)

@@ -14,18 +14,18 @@ chosen = page.begin(
     shown=(),
 )
 release = current_release(chosen.release)
-files = fetch("leverancer", chosen)
+delivered, files = fetch("leverede_tabeller", chosen), fetch("leverancer", chosen)
 wanted = metode.search()
 metode.told(wanted, questions(), files.rows())
 data, measures, status, words, version = st.tabs(["Data", "Mål og beregninger", "Status og tegn", "Ord", "Udgivelsen"])
 
 with data:
-    leverancer.delivered_tables(fetch("leverede_tabeller", chosen))
+    leverancer.delivered_tables(delivered)
     leverancer.files(files, wanted)
     leverancer.warnings(release)
     leverancer.sources(fetch("kilder", chosen))
 with measures:
-    metode.measures(questions(), wanted)
+    metode.measures(questions(), wanted, delivered)
 with status:
     metode.thresholds()
     metode.legend()

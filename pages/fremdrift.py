@@ -10,14 +10,14 @@ from overblik.show import page
 chosen = page.begin("Fremdrift", "Hvor langt er vi nået med det, vi har aftalt?", heading=view.sentence)
 view.key_figures(fetch("noegletal", chosen), fetch("milepaele_pr_spor", chosen))
 
-st.header("Hvad er bagud?", anchor="bagud", divider="gray")
+st.header("Hvad er bagud?", anchor="bagud")
 view.late(fetch("milepaele_forsinkede", chosen))
 
-st.header("Milepælene over tid", anchor="milepaele", divider="gray")
+st.header("Milepælene over tid", anchor="milepaele")
 kind = page.pick("milepaele", "Vis milepæle", view.KINDS)
 view.timeline(fetch("milepaele", chosen), str(kind))
 
-st.header("Indikatorer", anchor="indikatorer", divider="gray")
+st.header("Indikatorer", anchor="indikatorer")
 level = indikatorer.levels(fetch("indikatorer_pr_niveau", chosen))
 if level:
     indikatorer.one(

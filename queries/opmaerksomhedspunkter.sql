@@ -93,8 +93,10 @@ oekonomi as (
         s.afvigelse_kr as beloeb_kr,
         100.0 * s.afvigelse_kr / s.budget_kr as pct
     from store_afvigelser as s
-    where s.led < 2
-        or not exists (
+    -- The whole is named only where it is the whole plan: of one area it would say the same twice.
+    where (s.led = 0 and len($omraade) + len($indsatsomraade) + len($organisation) = 0)
+        or s.led = 1
+        or s.led = 2 and not exists (
             select 1
             from store_afvigelser as linje
             where linje.led = 1

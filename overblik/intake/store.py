@@ -18,7 +18,9 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from overblik.errors import OverblikError
-from overblik.release import manifest_path, object_path, pointer_path
+from overblik.release import current_id, manifest_path, object_path, pointer_path
+
+SCRATCH = ".ny-"
 
 
 class PublishOvertaken(OverblikError):
@@ -33,6 +35,8 @@ def publishing_turn(folder: Path) -> Iterator[None]:
     folder.mkdir(parents=True, exist_ok=True)
     with open(folder / "laas", "w", encoding="ascii") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
+        for unfinished in folder.glob(f"**/{SCRATCH}*"):  # of a publisher that was killed: nobody else is here now
+            unfinished.unlink()
         yield
 
 
@@ -56,31 +60,34 @@ def write_manifest(folder: Path, manifest: dict[str, Any]) -> str:
 
 def move_pointer(folder: Path, release_id: str, parent: str | None) -> None:
     """Puts a release in force. Raises PublishOvertaken where the one in force is no longer `parent`."""
-    pointer = pointer_path(folder)
-    now = pointer.read_text(encoding="ascii").strip() if pointer.exists() else None
-    if now != parent:
+    if current_id(folder.parent) != parent:
         raise PublishOvertaken("the pointer no longer names the parent")
-    _write_and_rename(pointer, release_id.encode("ascii"))
+    _write_and_rename(pointer_path(folder), release_id.encode("ascii"), 0o644)
 
 
 def write_once(path: Path, content: bytes) -> None:
     """Writes a read-only file under a name that its content gives; an equal one that is there already is left."""
     if path.exists() and path.read_bytes() == content:
         return
-    _write_and_rename(path, content)
-    path.chmod(0o444)
+    _write_and_rename(path, content, 0o444)
 
 
-def _write_and_rename(path: Path, content: bytes) -> None:
+def make_durable(folder: Path) -> None:
+    """Makes the names in a folder outlive a power cut."""
+    opened = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(opened)
+    finally:
+        os.close(opened)
+
+
+def _write_and_rename(path: Path, content: bytes, mode: int) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    scratch = path.with_name(f".{path.name}.{os.getpid()}")
-    with open(scratch, "wb") as file:
+    scratch = path.with_name(f"{SCRATCH}{path.name}")
+    with open(scratch, "xb") as file:
         file.write(content)
         file.flush()
+        os.fchmod(file.fileno(), mode)
         os.fsync(file.fileno())
     os.replace(scratch, path)
-    folder = os.open(path.parent, os.O_RDONLY)
-    try:
-        os.fsync(folder)  # the new name itself must outlive a power cut
-    finally:
-        os.close(folder)
+    make_durable(path.parent)

@@ -75,7 +75,7 @@ def left_out(row: Row) -> str:
 
 
 def months(rows: Sequence[Row], column: str, one: str, many: str) -> str:
-    """Nye deltagere: flest i november 2021 (325), senest 189 i marts 2023."""
+    """189 nye deltagere i marts 2023; flest i november 2021 (325)."""
     known = [row for row in rows if row[column] is not None]
     if not known:
         return f"Ingen {many} er registreret i perioden"
@@ -89,7 +89,7 @@ def months(rows: Sequence[Row], column: str, one: str, many: str) -> str:
 
 
 def most(rows: Sequence[Row], statusdato: date) -> str:
-    """Ringparken har flest fremmøder i 2023 til og med marts: 4.945."""
+    """Flest fremmøder i 2023 til og med marts: Ringparken, 4.945."""
     known = [row for row in rows if row["fremmoeder_aar"] is not None]
     year = year_to_date(statusdato)
     if not known:
@@ -98,7 +98,7 @@ def most(rows: Sequence[Row], statusdato: date) -> str:
     if len(rows) == 1:
         told = f"{top['navn']}: {attended(top['fremmoeder_aar'])} i {year}"
         return f"{told}, {before}" if (before := against_year_before(top)) else told
-    return f"{top['navn']}: flest fremmøder i {year}, {danish.count(top['fremmoeder_aar'])}"
+    return f"Flest fremmøder i {year}: {top['navn']}, {danish.count(top['fremmoeder_aar'])}"
 
 
 def reaching(rows: Sequence[Row]) -> str:

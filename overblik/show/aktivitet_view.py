@@ -13,7 +13,7 @@ from overblik.show.text import literal
 
 Row = Mapping[str, Any]
 
-_WIDE: Final = 190  # px of a key figure, as on Økonomi
+_WIDE: Final = 164  # px of a key figure: six in a row on a desk, two on a phone
 _DAYS_AT_MOST: Final = 13  # months that the calendar shows day by day; more are shown by month and weekday
 _COUNSELLING: Final = "rådgivning afleveres som månedstal og er ikke med"
 
@@ -90,7 +90,7 @@ def what_is_missing(old: Answer, total: Answer) -> None:
 def attendance(months: Answer) -> None:
     """Fremmøder month by month, with the same month the year before as a grey mark."""
     figures.figure(
-        f"Fremmøder: {words.months(months.rows(), 'fremmoeder', 'fremmøde', 'fremmøder')}",
+        words.months(months.rows(), "fremmoeder", "fremmøde", "fremmøder"),
         charts.columns(
             months, value="fremmoeder", name="Fremmøder", unit="antal",
             against="fremmoeder_aaret_foer", against_name="samme måned året før",
@@ -109,7 +109,7 @@ def people_and_hours(months: Answer) -> None:
         for place, (column, name, one, many, unit) in zip(st.columns(2, gap="large"), pair, strict=True):
             with place:
                 figures.figure(
-                    f"{name.split(',')[0]}: {words.months(months.rows(), column, one, many)}",
+                    words.months(months.rows(), column, one, many),
                     charts.columns(
                         months, value=column, name=name, unit=unit,
                         against=f"{column}_aaret_foer", against_name="samme måned året før", height=220,
@@ -127,6 +127,7 @@ def by_line(answer: Answer, target: figures.Links, columns: Sequence[str] = LINE
     (ids,) = answer.question.key
     key = answer.question.name
     rows = [told(row) for row in answer.rows() if has_figures(row)]
+    measured = [row for row in rows if row["maal_pct"] is not None]
     year = words.year_to_date(answer.params["statusdato"])
     left, right = st.columns(2, gap="large")
     with left:
@@ -140,7 +141,7 @@ def by_line(answer: Answer, target: figures.Links, columns: Sequence[str] = LINE
             unit=f"Antal fremmøder i {year}",
             alt=alt_words.by_group(rows, what="Fremmøder", name="vist", column="fremmoeder_aar", unit="antal",
                                    against="fremmoeder_aaret_foer", against_name="året før"),
-            key=f"aktivitet-{key}",
+            key=key,
             table_columns=columns,
             links=target,
         )  # fmt: skip
@@ -148,14 +149,14 @@ def by_line(answer: Answer, target: figures.Links, columns: Sequence[str] = LINE
         figures.figure(
             words.reaching(rows),
             charts.compare(
-                rows, name="vist_maal", value="maal_pct", unit="pct", target=100, target_name="mål", ids=[ids]
+                measured, name="vist_maal", value="maal_pct", unit="pct", target=100, target_name="mål", ids=[ids]
             ),
             answer,
             unit=f"Fremmøder i {year} i procent af målet til dato",
             alt=alt_words.by_group(
-                rows, what="Fremmøder i forhold til mål", name="vist_maal", column="maal_pct", unit="pct"
+                measured, what="Fremmøder i forhold til mål", name="vist_maal", column="maal_pct", unit="pct"
             ),
-            key=f"aktivitet-{key}-maal",
+            key=f"{key}-maal",
             table_columns=columns,
             links=target,
             empty="Der er hverken mål eller et år før at måle mod.",

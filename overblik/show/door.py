@@ -4,15 +4,34 @@ Streamlit runs pages/x.py on its own where /x is the first address after a resta
 would be walked around. dashboard.py admits; each page asks.
 """
 
+from dataclasses import dataclass
 from typing import Final
+from urllib.parse import urlsplit
 
 import streamlit as st
 
 from overblik import access
 
 _ADMITTED: Final = "_lukket_ind"
+_ASKED: Final = "_bedt_om"
+
+FRONT_DOOR: Final = "dashboard.py"
 
 FRONT: Final = "overblik"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The page, and the choices in its address, that somebody asked for before the door was open."""
+
+    page: str
+    query: dict[str, list[str]]
+
+
+def asked_for() -> Asked | None:
+    """What the reader asked for before dashboard.py had run; told once."""
+    asked: Asked | None = st.session_state.pop(_ASKED, None)
+    return asked
 
 
 def admit(page: str) -> None:
@@ -26,9 +45,17 @@ def close() -> None:
 
 
 def enter() -> str:
-    """The name of the page that the reader was let in to. Stops the run, calmly, where nobody let them in."""
+    """The name of the page that the reader was let in to. Stops the run where nobody let them in.
+
+    Whoever came by the page's own address is sent through the front door first, once, and then on to the page.
+    """
     page = st.session_state.pop(_ADMITTED, None)
     if page is None or not access.may(access.SEE):
+        asked = urlsplit(st.context.url or "").path.rstrip("/").rpartition("/")[2]
+        if asked and not st.session_state.get(_ASKED):
+            query = {name: st.query_params.get_all(name) for name in st.query_params}
+            st.session_state[_ASKED] = Asked(asked, query)
+            st.switch_page(FRONT_DOOR)
         st.title("Gå ind ad forsiden", anchor=False)
         st.markdown("Siden kan ikke åbnes på denne måde. Åbn forsiden, og vælg siden i menuen.")
         # An ordinary link: where dashboard.py has not run, no page is known that st.page_link could lead to.

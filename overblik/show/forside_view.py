@@ -28,15 +28,14 @@ _PAGES: Final = {
 
 def sentence(choice: Choice) -> str:
     """The one sentence at the top of the page; of a part of the plan it says first which."""
-    told = saetninger.heading(
+    return saetninger.heading(
         fetch("noegletal", choice).one(),
         _total(fetch("status", choice), "oekonomi")["status"],
         fetch("opmaerksomhedspunkter", choice).rows(),
         len(_to_discuss(fetch("beslutninger", choice))),
         sum(not row["er_leveret"] for row in fetch("leverede_tabeller", choice).rows()),
+        chosen_part(choice),
     )
-    part = chosen_part(choice)
-    return f"{part}: {told}" if part else told
 
 
 def chosen_part(choice: Choice) -> str:

@@ -1,5 +1,6 @@
 """How dashboard.py shows a page: lets the reader in, catches what goes wrong, and draws the foot."""
 
+import atexit
 import gc
 import logging
 import secrets
@@ -11,6 +12,7 @@ from streamlit.navigation.page import StreamlitPage
 
 from overblik.answers import current_release
 from overblik.errors import OverblikError
+from overblik.settings import ROOT
 from overblik.show import address, door, links
 from overblik.show.page import updated
 from overblik.show.text import literal
@@ -21,9 +23,12 @@ _log: Final = logging.getLogger(__name__)
 def show(signpost: StreamlitPage) -> None:
     """Runs the page that st.navigation chose. Never shows a traceback."""
     name = signpost.url_path or door.FRONT
+    if (asked := door.asked_for()) and (ROOT / links.file_of(asked.page)).is_file():
+        st.switch_page(links.file_of(asked.page), query_params=asked.query)
     door.admit(name)
     try:
         signpost.run()
+        _foot(name)
     except OverblikError as error:
         _log.warning("%s: %s: %s", name, error.__class__.__name__, error)
         st.warning(literal(error.notice), icon=":material/info:")
@@ -38,7 +43,6 @@ def show(signpost: StreamlitPage) -> None:
         _way_on(name)
     finally:
         door.close()
-    _foot(name)
     _settle_memory(name)
 
 
@@ -68,3 +72,4 @@ def _settle_memory(name: str) -> None:
     """
     gc.collect()
     gc.freeze()
+    atexit.register(gc.unfreeze)  # or DuckDB complains of leaks when the server is stopped

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 import streamlit as st
 
-from overblik.answers import Answer, Choice, fetch
+from overblik.answers import Answer, Choice, Column, fetch
 from overblik.show import charts, danish, figures, links, tables
 from overblik.show import fremdrift_saetninger as words
 from overblik.show.charts import words as alt_words
@@ -19,13 +19,24 @@ _WORST: Final = 10  # bars that a reader takes in; the table beside has them all
 # What the timeline may show; the first stands when nothing is chosen.
 KINDS: Final = {"aabne": "Endnu ikke nået", "naaede": "Nået", "alle": "Alle milepæle"}
 
+# What a click on a milestone carries: its indsats, else its area.
+_IDS: Final = ("indsats_id", "omraade_id")
+
+_SINCE: Final = (
+    "Bagud regnes fra den aftalte dato, som aldrig flytter sig. En ny dato er en forventet dato efter statusdatoen."
+)
+
 TABLE: Final = (
     "navn", "omraade_navn", "indsatsomraade_navn", "spor", "aftalt_dato", "forventet_dato", "naaet_dato",
     "forsinkelse_dage", "ansvarlig_rolle",
 )  # fmt: skip
-LATE: Final = (
-    "navn", "omraade_navn", "forsinkelse_dage", "aftalt_dato", "ny_dato", "ansvarlig_rolle",
-)  # fmt: skip
+LATE: Final = {
+    "vist": Column("Milepæl", "tekst"),
+    "forsinkelse_dage": Column("Bagud", "dage"),
+    "aftalt_dato": Column("Siden", "dato"),
+    "ny": Column("Ny dato", "tekst"),
+    "ansvarlig_rolle": Column("Ansvarlig", "tekst"),
+}
 
 
 def sentence(choice: Choice) -> str:
@@ -53,33 +64,33 @@ def key_figures(key: Answer, tracks: Answer) -> None:
 
 def late(answer: Answer) -> None:
     """What is behind, worst first: how much as bars, since when, the new date and who is responsible as a table."""
-    rows = [row | {"vist": f"{row['navn']} ({words.place(row)})"} for row in answer.rows()]
+    rows = [_told(row) for row in answer.rows()]
     left, right = st.columns([2, 3], gap="large")
     with left:
         figures.figure(
             words.behind(rows),
             charts.bars(
-                rows[:_WORST], name="vist", value="forsinkelse_dage", value_name="Dage bagud", unit="dage",
-                ids=("indsats_id", "omraade_id"),
+                rows[:_WORST], name="vist", value="forsinkelse_dage", value_name="Dage bagud", unit="dage", ids=_IDS
             ),
             answer,
-            unit=_shown(rows),
+            unit=_unit(rows),
             alt=alt_words.by_group(rows, what="Forsinkelse", name="vist", column="forsinkelse_dage", unit="dage"),
             key="fremdrift-bagud",
-            table_columns=LATE,
             links=to_milestone,
             empty="Alt, der er aftalt, er nået eller ventes til tiden.",
-        )  # fmt: skip
+        )
     if rows:
         with right:
-            columns = {name: answer.question.columns[name] for name in LATE}
-            told = [row | {"omraade_navn": words.place(row)} for row in answer.rows()]
-            tables.rows_table(told, columns, alt="Milepæle, der er bagud, den mest forsinkede først", key="bagud")
-            st.caption("Aftalt er den dag, forsinkelsen regnes fra; den flytter sig aldrig. En ny dato ligger efter "
-                       "statusdatoen.")  # fmt: skip
+            tables.rows_table(rows, LATE, alt="Milepæle, der er bagud, den mest forsinkede først", key="bagud")
+            st.caption(_SINCE)
 
 
-def _shown(rows: Sequence[Row]) -> str:
+def _told(row: Row) -> dict[str, Any]:
+    new = danish.day(row["ny_dato"], missing="ingen")
+    return {**row, "vist": f"{row['navn']} ({words.place(row)})", "ny": new}
+
+
+def _unit(rows: Sequence[Row]) -> str:
     some = f"; de {_WORST} mest forsinkede af {danish.count(len(rows))}" if len(rows) > _WORST else ""
     return f"Dage fra den aftalte dato til den nye, eller til statusdatoen{some}"
 
@@ -92,14 +103,12 @@ def timeline(answer: Answer, kind: str) -> None:
     gone = sum(row["status"] == "bortfaldet" for row in answer.rows())
     figures.figure(
         words.listed(rows, statusdato),
-        charts.timeline(named, group="gruppe", ids=("indsats_id", "omraade_id"), statusdato=statusdato),
+        charts.timeline(named, group="gruppe", ids=_IDS, statusdato=statusdato),
         answer,
         unit="Aftalt, forventet og nået dato" + (f"; {danish.count(gone)} bortfaldne er ikke tegnet" if gone else ""),
         alt=alt_words.of_timeline(rows),
         key=f"fremdrift-tidslinje-{kind}",
-        narrow=charts.timeline(
-            named, group="gruppe", ids=("indsats_id", "omraade_id"), statusdato=statusdato, narrow=True
-        ),
+        narrow=charts.timeline(named, group="gruppe", ids=_IDS, statusdato=statusdato, narrow=True),
         table_columns=TABLE,
         table_rows=named,
         links=to_milestone,

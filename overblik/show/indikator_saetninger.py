@@ -44,13 +44,8 @@ def level(row: Row) -> str:
 
 def level_note(row: Row) -> str:
     """på vejen eller foran · 15 bagud · 2 skjulte."""
-    named = (
-        ("antal_bagud", "bagud"),
-        ("antal_skjult", "skjult"),
-        ("antal_mangler", "mangler"),
-        ("antal_andre", "uden mål eller måling"),
-    )
-    counts = [f"{danish.count(row[column])} {word}" for column, word in named if row[column]]
+    named = {"bagud": "bagud", "skjult": "skjult", "mangler": "mangler", "andre": "uden mål eller måling"}
+    counts = [f"{danish.count(row[f'antal_{name}'])} {word}" for name, word in named.items() if row[f"antal_{name}"]]
     return " · ".join((["på vejen eller foran"] if row["antal_med_vej"] else []) + counts)
 
 

@@ -48,7 +48,7 @@ def one(answer: Answer, level: str, fetch_series: Callable[[str, str], Answer]) 
     """The indicators of a level: the chosen one with a chart for each area, and all of them as a table."""
     st.caption(literal(words.LEVELS.get(level, "")))
     rows = [row for row in answer.rows() if row["niveau"] == level]
-    chosen = page.pick("indikator", "Indikator", {row["indikator_id"]: row["navn"] for row in rows})
+    chosen = page.pick(f"indikator-{level}", "Indikator", {row["indikator_id"]: row["navn"] for row in rows})
     shown = [row for row in rows if row["indikator_id"] == chosen]
     if shown:
         _told(shown[0])

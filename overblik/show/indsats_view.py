@@ -66,7 +66,7 @@ def about(answer: Answer) -> None:
 
 
 def _facts(facts: Mapping[str, str | None]) -> None:
-    st.markdown("\n".join(f"- **{literal(name)}:** {literal(text or words.UNTOLD)}" for name, text in facts.items()))
+    st.markdown("  \n".join(f"**{literal(name)}:** {literal(text or words.UNTOLD)}" for name, text in facts.items()))
 
 
 def _kernedrift(row: Row) -> None:
@@ -124,7 +124,7 @@ def activity(about_it: Answer, months: Answer, adjustments: Answer) -> None:
         against="fremmoeder_aaret_foer", against_name="samme måned året før",
     )  # fmt: skip
     figures.figure(
-        f"Fremmøder: {aktivitet_saetninger.months(rows, 'fremmoeder', 'fremmøde', 'fremmøder')}",
+        aktivitet_saetninger.months(rows, "fremmoeder", "fremmøde", "fremmøder"),
         marked(drawn, adjustments.rows(), rows) if drawn else None,
         months,
         unit="Antal fremmøder pr. måned",
@@ -133,7 +133,6 @@ def activity(about_it: Answer, months: Answer, adjustments: Answer) -> None:
         empty=words.begun(about_it.one(), about_it.params["statusdato"]),
     )
     st.caption("Timer udgives ikke pr. indsats, fordi de kan være en enkelt medarbejders.")
-    adjusted(adjustments)
 
 
 def marked(drawn: Figure, adjustments: list[dict[str, Any]], rows: list[dict[str, Any]]) -> Figure:
@@ -157,11 +156,10 @@ def adjusted(answer: Answer) -> None:
         count = "én gang" if len(rows) == 1 else f"{danish.count(len(rows))} gange"
         st.subheader(literal(f"Indsatsen er justeret {count}, senest {danish.day(rows[-1]['dato'])}"), anchor=False)
     for number, row in enumerate(rows, start=1):
-        where = row["omraade_navn"] or "hele indsatsen"
-        later = " · efter statusdatoen" if row["efter_statusdato"] else ""
+        later = "efter statusdatoen" if row["efter_statusdato"] else None
+        parts = (f"Justering {number}", danish.day(row["dato"]), row["omraade_navn"], later)
         st.markdown(
-            f"**{number}. {literal(danish.day(row['dato']))} · {literal(where)}{later}** \n\n"
-            f"{literal(row['aendring'])} {literal(row['begrundelse'])}"
+            f"**{literal(' · '.join(part for part in parts if part))}**  \n{literal(row['aendring'])}  \n"
+            f":small[Hvorfor: {literal(row['begrundelse'])} Besluttet af: {literal(row['besluttet_af'])}.]"
         )
-        st.caption(literal(f"Besluttet af: {row['besluttet_af']}"))
     st.caption(literal(figures.dated(answer)))

@@ -54,30 +54,28 @@ def kernedrift(answers: Sequence[Row], rows: Sequence[Row]) -> str:
     return f"{told}{named}{rest}"
 
 
-def milestones(row: Row) -> str:
-    """3 af 4 nået, 1 overskredet."""
+def milestones(row: Row) -> tuple[str, str]:
+    """3 af 4 nået, and below it 1 overskredet."""
     due, reached, late = (row[f"milepaele_{name}"] for name in ("til_dato", "naaet", "overskredet"))
     if not due:
-        return "ingen til dato"
-    return f"{danish.count(reached)} af {danish.count(due)} nået" + (
-        f", {danish.count(late)} overskredet" if late else ""
-    )
+        return "ingen til dato", ""
+    return f"{danish.count(reached)} af {danish.count(due)} nået", f"{danish.count(late)} overskredet" if late else ""
 
 
-def attendance(row: Row) -> str:
-    """1.886 fremmøder, 104 % af målet; for what has not begun there is nothing to register."""
+def attendance(row: Row) -> tuple[str, str]:
+    """1.886 fremmøder, and below it 104 % af målet; for what has not begun there is nothing to register."""
     if row["fremmoeder_aar"] is None:
-        return "endnu ikke begyndt" if row["status"] == "planlagt" else absent(row)
+        return ("endnu ikke begyndt" if row["status"] == "planlagt" else absent(row)), ""
     told = attended(row["fremmoeder_aar"])
     if row["maal_pct"] is None:
-        return f"{told}, intet mål"
+        return told, "intet mål"
     measure = "af målet" if row["maal_grundlag"] == "maal" else "af året før"
-    return f"{told}, {danish.percent(row['maal_pct'], decimals=0)} {measure}"
+    return told, f"{danish.percent(row['maal_pct'], decimals=0)} {measure}"
 
 
 def period(row: Row) -> str:
-    """august 2021 – juli 2025."""
-    return f"{danish.month(row['start_dato'])} – {danish.month(row['slut_dato'])}"
+    """aug. 21 – jul. 25."""
+    return f"{danish.short_month(row['start_dato'])} – {danish.short_month(row['slut_dato'])}"
 
 
 def money(row: Row) -> str:

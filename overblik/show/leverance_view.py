@@ -109,7 +109,8 @@ def release(current: Release, plans: Answer) -> None:
     st.subheader("Udgivelsen", anchor=False)
     parent = current.manifest["parent"]
     told = [
-        f"Udgivet: {moment(current.created)}",
+        f"Tal opdateret: {danish.day(current.updated)}",
+        f"Udgivelsen er lavet: {moment(current.created)}",
         f"Udgivelsens id: {current.id[:12]}",
         f"Afløser: {parent[:12]}" if parent else "Afløser: ingen; det er den første",
         *(
@@ -130,7 +131,7 @@ def citation(current: Release, plans: Sequence[Row]) -> str:
     invented = " Eksempeldata, opdigtede tal." if current.is_example else ""
     return (
         f"Overblik: {plan['navn']}. Status pr. {danish.day(plan['statusdato'])}. "
-        f"Tal opdateret {danish.day(_day(current.created))}, udgivelse {current.id[:12]}.{invented}"
+        f"Tal opdateret {danish.day(current.updated)}, udgivelse {current.id[:12]}.{invented}"
     )
 
 

@@ -93,6 +93,9 @@ REASONS: Final = {
 }
 
 
+_LEGEND: Final = ("groen", "gul", "roed", "graa")
+
+
 def reason(code: str | None) -> str:
     """Why the status is what it is, in words; an unknown code says nothing rather than something wrong."""
     return REASONS.get(code or "", "")
@@ -107,7 +110,7 @@ def tally(counts: dict[str, int]) -> str:
 def status_legend() -> str:
     """The line under a matrix: shapes, then marks."""
     shapes = " ".join(f"{dimension.sign} {dimension.word}" for dimension in DIMENSIONS.values())
-    return f"{shapes} · " + " ".join(f"{status.mark} {status.word}" for status in reversed(STATUSES.values()))
+    return f"{shapes} · " + " ".join(f"{STATUSES[code].mark} {STATUSES[code].word}" for code in _LEGEND)
 
 
 def absence_legend() -> str:

@@ -5,7 +5,8 @@ from typing import Final
 
 import streamlit as st
 
-from overblik.answers import Column, Question
+from overblik.answers import Answer, Column, Question
+from overblik.answers.origins import delivered_tables
 from overblik.settings import settings
 from overblik.show import danish, marks, tables
 from overblik.show.metode_graenser import COLUMNS, limits, settings_of
@@ -57,9 +58,9 @@ def _counted(count: int, one: str, many: str) -> str:
 
 
 @st.fragment
-def measures(questions: Mapping[str, Question], wanted: str) -> None:
+def measures(questions: Mapping[str, Question], wanted: str, delivered: Answer) -> None:
     """A line a question, in Danish order; what is behind it is made when it is opened."""
-    shown = _found(questions, wanted)
+    shown, names = _found(questions, wanted), {row["tabel"]: str(row["navn"]) for row in delivered.rows()}
     if not shown:
         st.info("Intet mål passer på det, du søger.", icon=":material/search_off:")
     for question in sorted(shown, key=lambda one: danish.sort_key(one.title)):
@@ -70,7 +71,7 @@ def measures(questions: Mapping[str, Question], wanted: str) -> None:
         )
         if opened.open:
             with opened:
-                _measure(question)
+                _measure(question, names)
 
 
 def _found(questions: Mapping[str, Question], wanted: str) -> list[Question]:
@@ -86,7 +87,7 @@ def _searched(question: Question) -> list[str]:
     return [question.name, question.title, question.question, question.definition, *labels]
 
 
-def _measure(question: Question) -> None:
+def _measure(question: Question, names: Mapping[str, str]) -> None:
     """Everything the header says, then the SQL itself."""
     st.markdown(literal(question.definition))
     rows = [
@@ -98,6 +99,9 @@ def _measure(question: Question) -> None:
         st.markdown(f"**Kan vælges:** {literal(chosen)}")
     for meaning in settings_of(question).values():
         st.markdown(f"**Indstilling:** {literal(meaning)}")
+    tables_used = danish.in_order(names[table] for table in delivered_tables(question) if table in names)
+    if tables_used:
+        st.markdown(f"**Bygger på:** {literal(danish.names(tables_used))}")
     st.markdown("**Beregningen (SQL)**")
     st.code(question.sql, language="sql", wrap_lines=True)
     st.caption(f"Spørgsmålets navn: {literal(question.name)}")

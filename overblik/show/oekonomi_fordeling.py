@@ -15,8 +15,8 @@ from overblik.show.text import literal
 
 Row = Mapping[str, Any]
 
-# What a line shows beside its name when the plan has run its course, and everything there is to know of it.
-AT_THE_END: Final = ("budget_kr", "prognose_kr")
+# Everything there is to know of a line, and the two that its deviation at the end is read against.
+AT_THE_END: Final = ("prognose_kr", "budget_kr")
 ALL: Final = ("budget_oprindeligt_kr", "budget_kr", "budget_til_dato_kr", "forbrug_kr", "til_dato_afvigelse_kr",
               "disponeret_kr", "prognose_kr", "prognoseafvigelse_kr", "prognoseafvigelse_pct")  # fmt: skip
 DIRECT: Final = ("kategorier", "forbrug_kr", "andel_forbrug_pct", "budget_til_dato_kr", "budget_kr", "andel_budget_pct")
@@ -52,9 +52,9 @@ def by_group(answer: Answer, group: str, unnamed: str, leads: figures.Links) -> 
 
 
 def _at_the_end(answer: Answer, rows: Sequence[Row], group: str, key: str) -> None:
-    """Budget, what is expected, and the deviation in words: the sign alone is misread."""
-    columns = {"navn": Column(danish.capitalised(group), "tekst")}
-    columns |= {name: answer.question.columns[name] for name in AT_THE_END} | {"afvigelse": _DEVIATION}
+    """The deviation in words, for a sign alone is misread; then what it is made of."""
+    columns = {"navn": Column(danish.capitalised(group), "tekst"), "afvigelse": _DEVIATION}
+    columns |= {name: answer.question.columns[name] for name in AT_THE_END}
     told = [
         {**row, "afvigelse": danish.deviation(row["prognoseafvigelse_kr"], row["prognoseafvigelse_pct"])}
         for row in rows

@@ -163,10 +163,10 @@ def months(rows: Sequence[Row]) -> str:
 
 
 def year(row: Row) -> str:
-    """2021 (august–december), or 1. planår (august 2021 – juli 2022)."""
-    first, last = danish.month(row["foerste_maaned"]), danish.month(row["sidste_maaned"])
+    """2021 (aug.–dec.), 2022, or 1. planår (aug. 21–jul. 22)."""
+    first, last = danish.short_month(row["foerste_maaned"]), danish.short_month(row["sidste_maaned"])
     if row["inddeling"] == "planaar":
-        return f"{row['aar']}. planår ({first} – {last})"
+        return f"{row['aar']}. planår ({first}–{last})"
     if (row["foerste_maaned"][5:], row["sidste_maaned"][5:]) == ("01", "12"):
         return str(row["aar"])
     return f"{row['aar']} ({first.split()[0]}–{last.split()[0]})"

@@ -56,8 +56,10 @@ def begin(
             filter_row.draw(arrived.form, arrived.chosen)
     with source:
         _source(arrived)
-        for notice in (*arrived.notices, *_left_out(choice)):
+        for notice in arrived.notices:
             st.info(literal(notice), icon=":material/info:")
+        for left in _left_out(choice):
+            st.caption(f":material/info: {literal(left)}")
         _pinned(name, arrived)
     with top:
         st.title(literal(heading(choice) if heading else title), anchor=False)

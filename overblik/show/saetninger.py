@@ -52,10 +52,16 @@ def _milestone(point: Row, statusdato: date) -> str:
 
 
 def _money(point: Row, statusdato: date) -> str:
-    deviation = danish.deviation(point["beloeb_kr"], point["pct"])
+    deviation = expected(point["beloeb_kr"], point["pct"])
     if point["beloeb_kr"] < 0:
-        return f"Der ventes et {deviation}; anvendelsen skal afklares med kommunen og Landsbyggefonden."
-    return f"Der ventes et {deviation} ved planens udløb."
+        return f"{deviation}; anvendelsen skal afklares med kommunen og Landsbyggefonden."
+    return f"{deviation} ved planens udløb."
+
+
+def expected(kroner: Any, pct: Any) -> str:
+    """Der ventes et mindreforbrug på 640.000 kr. (7,1 %)."""
+    word, _, rest = danish.deviation(kroner, pct).partition(" ")
+    return f"Der ventes et {word} på {rest}"
 
 
 def _cofinancing(point: Row, statusdato: date) -> str:
@@ -94,15 +100,27 @@ def _responsible(point: Row) -> str:
     return f" Ansvarlig: {point['ansvarlig_rolle']}." if point["ansvarlig_rolle"] else " Ansvarlig er ikke oplyst."
 
 
-def heading(figures: Row, money_status: str | None, points: Sequence[Row], to_discuss: int, missing: int) -> str:
-    """The one sentence that the mayor takes along: the plan's money, what is late, what must be discussed."""
+def heading(
+    figures: Row, money_status: str | None, points: Sequence[Row], to_discuss: int, missing: int, part: str = ""
+) -> str:
+    """The one sentence that the mayor takes along: the money, what is late, what must be discussed.
+
+    `part` names what the filters leave of the plan, and then stands first.
+    """
+    told = _told(figures, money_status, points, to_discuss, missing, "Forbruget" if part else "Planen")
+    return f"{part}: {told}" if part else told
+
+
+def _told(
+    figures: Row, money_status: str | None, points: Sequence[Row], to_discuss: int, missing: int, subject: str
+) -> str:
     if figures["statusdato"] < figures["start_dato"]:
         return f"Planen begynder {danish.day(figures['start_dato'])}"
     if figures["statusdato"] >= figures["slut_dato"]:
         return _ended(figures)
     late = sum(point["art"] == "milepael" for point in points)
     under = sum(point["art"].startswith("aktivitet") for point in points)
-    clauses = [_money_clause(figures, money_status)]
+    clauses = [_money_clause(figures, money_status, subject)]
     if late:
         clauses.append(f"{in_words(late)} {'milepæl' if late == 1 else 'milepæle'} er bagud")
     if under and not late:
@@ -110,7 +128,7 @@ def heading(figures: Row, money_status: str | None, points: Sequence[Row], to_di
     if to_discuss:
         clauses.append(f"{in_words(to_discuss)} {'punkt' if to_discuss == 1 else 'punkter'} skal drøftes")
     if not late and not under and not to_discuss and money_status == "groen" and not missing:
-        return "Planen følger tidsplan og budget; alle tal er modtaget"
+        return f"{subject} følger {'tidsplan og ' if subject == 'Planen' else ''}budget; alle tal er modtaget"
     if len(clauses) == 1:
         return clauses[0]
     return f"{clauses[0]}; {', og '.join(clauses[1:])}"
@@ -126,13 +144,12 @@ def _ended(figures: Row) -> str:
     )
 
 
-def _money_clause(figures: Row, status: str | None) -> str:
+def _money_clause(figures: Row, status: str | None, subject: str) -> str:
     if status == "groen":
-        return "Planen følger budgettet"
+        return f"{subject} følger budgettet"
     if status is None or status == "graa" or figures["prognoseafvigelse_kr"] is None:
         return "Økonomien kan ikke vurderes endnu"
-    deviation = danish.deviation(figures["prognoseafvigelse_kr"], figures["prognoseafvigelse_pct"])
-    return f"Der ventes et {deviation}"
+    return expected(figures["prognoseafvigelse_kr"], figures["prognoseafvigelse_pct"])
 
 
 def progress(figures: Row, points: Sequence[Row]) -> str:

@@ -52,15 +52,15 @@ def test_kernedrift_names_what_is_unsettled_and_counts_what_is_not_told():
 
 
 def test_milestones_and_attendance_in_a_few_words():
-    assert words.milestones(indsats()) == "ingen til dato"
+    assert words.milestones(indsats()) == ("ingen til dato", "")
     some = indsats(milepaele_til_dato=4, milepaele_naaet=3, milepaele_overskredet=1)
-    assert words.milestones(some) == "3 af 4 nået, 1 overskredet"
-    assert words.attendance(indsats()) == "ikke registreret"
-    assert words.attendance(indsats(skjulte_aar=1)) == "skjult"
-    assert words.attendance(indsats(status="planlagt")) == "endnu ikke begyndt"
-    assert words.attendance(indsats(fremmoeder_aar=1)) == "1 fremmøde, intet mål"
+    assert words.milestones(some) == ("3 af 4 nået", "1 overskredet")
+    assert words.attendance(indsats()) == ("ikke registreret", "")
+    assert words.attendance(indsats(skjulte_aar=1)) == ("skjult", "")
+    assert words.attendance(indsats(status="planlagt")) == ("endnu ikke begyndt", "")
+    assert words.attendance(indsats(fremmoeder_aar=1)) == ("1 fremmøde", "intet mål")
     against = indsats(fremmoeder_aar=1886, maal_pct=103.9, maal_grundlag="maal")
-    assert plain(words.attendance(against)) == "1.886 fremmøder, 104 % af målet"
+    assert [plain(text) for text in words.attendance(against)] == ["1.886 fremmøder", "104 % af målet"]
 
 
 def money(spent: str, budget: str, share: float | None) -> str:

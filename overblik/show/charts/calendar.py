@@ -98,5 +98,6 @@ def _frame(grid: list[list[Any]], told: list[list[str]], across: list[str], word
 def _scale(least: float) -> list[tuple[float, str]]:
     """Nothing is the band's grey, and even the least of something is far from it."""
     start = min(least, 1) / 2
-    ramp = [(start + (1 - start) * place / 9, token) for place, token in enumerate(colours.RAMP)]
-    return [(0, colours.BAND), (start, colours.BAND), *ramp]
+    *ramp, most = [(start + (1 - start) * place / 9, token) for place, token in enumerate(colours.RAMP)]
+    # Plotly drops a scale that does not end at exactly 1 and draws its own, from blue to red.
+    return [(0, colours.BAND), (start, colours.BAND), *ramp, (1, most[1])]

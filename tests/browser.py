@@ -1,0 +1,143 @@
+"""The real server and a real browser, for tests that look at pages as readers do.
+
+`server` starts Streamlit on a free port over the published example; `tab` opens a page in headless Chromium and fails
+the test at the end if the browser's console held an error or a request left the machine.
+"""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.error import URLError
+from urllib.parse import urlsplit
+from urllib.request import urlopen
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+
+from overblik.settings import ROOT
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+DESKTOP = {"width": 1280, "height": 900}
+PHONE = {"width": 390, "height": 844}
+
+# Streamlit's browser side looks for its server below the page's own address first, and finds it at the root then.
+PROBES = ("/_stcore/health", "/_stcore/host-config")
+
+
+@contextmanager
+def serving(data: Path, **environment: str) -> Iterator[str]:
+    """A running server over a data folder; gives its address."""
+    port = _free_port()
+    command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.headless=true"]
+    command += [f"--server.port={port}", "--server.address=127.0.0.1", "--server.fileWatcherType=none"]
+    process = subprocess.Popen(
+        command,
+        cwd=ROOT,
+        env=os.environ | {"OVERBLIK_DATA": str(data)} | environment,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        _wait_for(f"http://127.0.0.1:{port}/_stcore/health", process)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        process.terminate()
+        process.wait(10)
+
+
+@contextmanager
+def tab_of(browser: Browser, viewport: dict[str, int] | None = None) -> Iterator[Page]:
+    """A tab of its own; afterwards raises AssertionError for errors in the console and requests to other hosts."""
+    context = browser.new_context(viewport=viewport or DESKTOP, locale="da-DK")
+    page = context.new_page()
+    page.set_default_timeout(15_000)
+    troubles: list[str] = []
+
+    def on_console(message: ConsoleMessage) -> None:
+        if message.type == "error" and not message.location.get("url", "").endswith(PROBES):
+            troubles.append(f"console: {message.text}")
+
+    def on_request(request: Request) -> None:
+        if urlsplit(request.url).hostname not in ("127.0.0.1", "localhost", None, ""):
+            troubles.append(f"request: {request.url}")
+
+    page.on("console", on_console)
+    page.on("request", on_request)
+    page.on("pageerror", lambda error: troubles.append(f"script: {error}"))
+    try:
+        yield page
+    finally:
+        context.close()
+    assert not troubles, troubles
+
+
+def settled(page: Page) -> None:
+    """Waits until Streamlit has drawn the page and runs no more."""
+    page.get_by_test_id("stMain").wait_for()
+    page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
+    page.wait_for_timeout(300)
+
+
+@pytest.fixture(scope="session")
+def server(published_example: Path) -> Iterator[str]:
+    """The address of a server that shows the example."""
+    with serving(published_example) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Headless Chromium; the test is skipped where there is none."""
+    if CHROMIUM is None:
+        pytest.skip("no Chromium here")
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def tab(browser: Browser) -> Iterator[Page]:
+    """A tab on a desktop's screen."""
+    with tab_of(browser) as page:
+        yield page
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    """A tab on a phone's screen."""
+    with tab_of(browser, PHONE) as page:
+        yield page
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def _wait_for(address: str, process: "subprocess.Popen[bytes]") -> None:
+    until = time.monotonic() + 60
+    while time.monotonic() < until:
+        assert process.poll() is None, "the server ended at once"
+        try:
+            with urlopen(address, timeout=2) as answer:
+                if answer.status == 200:
+                    return
+        except (URLError, OSError):
+            time.sleep(0.2)
+    raise AssertionError("the server did not come up")
