@@ -5,6 +5,7 @@ import streamlit as st
 from overblik.answers import fetch
 from overblik.show import aktivitet_view as view
 from overblik.show import page
+from overblik.show.leveret import lacks
 
 chosen = page.begin(
     "Aktivitet",
@@ -15,6 +16,7 @@ total = fetch("aktivitet_i_alt", chosen)
 months = fetch("aktivitet_pr_maaned", chosen)
 view.key_figures(total)
 view.what_is_missing(fetch("aktivitet_uden_nye_tal", chosen), total)
+lacks(chosen, "aktivitetsmaal")
 
 st.header("Over tid", anchor="over-tid", divider="gray")
 view.attendance(months)

@@ -26,6 +26,7 @@ with data:
     leverancer.sources(fetch("kilder", chosen))
 with measures:
     metode.measures(questions(), wanted, delivered)
+    metode.shared(wanted)
 with status:
     metode.thresholds()
     metode.legend()

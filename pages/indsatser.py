@@ -6,6 +6,7 @@ from overblik.answers import fetch
 from overblik.show import indsats_view as one
 from overblik.show import indsatser_view as view
 from overblik.show import page
+from overblik.show.leveret import lacks
 
 chosen = page.begin(
     "Indsatser",
@@ -25,7 +26,8 @@ else:
     one.activity(about, fetch("indsats_pr_maaned", chosen, indsats=indsats), adjustments)
     left, right = st.columns(2, gap="large")
     with left:
-        one.adjusted(adjustments)
+        if not lacks(chosen, "justering"):
+            one.adjusted(adjustments)
     with right:
         one.money(about, fetch("indsats_oekonomi_pr_aar", chosen, indsats=indsats))
     one.milestones(fetch("indsats_milepaele", chosen, indsats=indsats))

@@ -6,6 +6,7 @@ from overblik.answers import fetch
 from overblik.show import (
     aktivitet_view,
     forside_view,
+    indikator_view,
     indsatser_view,
     oekonomi_fordeling,
     oekonomi_view,
@@ -48,6 +49,11 @@ with right:
 st.header("Aktivitet", anchor="aktivitet")
 aktivitet_view.attendance(fetch("aktivitet_pr_maaned", here))
 indsatser_view.the_list(fetch("indsatser", here))
+
+st.header("Indikatorer", anchor="indikatorer")
+if not lacks(here, "indikator", "maaling"):
+    indikator_view.levels(fetch("indikatorer_pr_niveau", here))
+    view.to_indicators(here)
 
 st.header("Udviklingsplan og kriterier", anchor="udviklingsplan")
 if not lacks(here, "udviklingsplan"):

@@ -32,6 +32,7 @@ nye_deltagere         = { label = "Nye deltagere i perioden", unit = "antal" }
 frivillige            = { label = "Frivillige, talt hver gang", unit = "antal" }
 fremmoeder_aar        = { label = "Fremmøder i kalenderåret", unit = "antal" }
 fremmoeder_aaret_foer = { label = "Samme måneder året før", unit = "antal" }
+aendring_pct          = { label = "Ændring fra året før", unit = "pct" }
 maal                  = { label = "Mål til dato", unit = "antal" }
 maal_pct              = { label = "Fremmøder i forhold til mål", unit = "pct" }
 maal_grundlag         = { label = "Der sammenlignes med", unit = "kode" }
@@ -81,6 +82,7 @@ select
     a.frivillige,
     a.fremmoeder_aar,
     a.fremmoeder_aaret_foer,
+    a.aendring_pct,
     a.maal,
     a.maal_pct,
     a.maal_grundlag,

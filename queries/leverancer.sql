@@ -9,6 +9,7 @@ tabel        = { label = "Tabel", unit = "kode" }
 navn         = { label = "Indhold", unit = "tekst" }
 fil          = { label = "Fil", unit = "tekst" }
 organisation = { label = "Afleveret af", unit = "tekst" }
+mappe        = { label = "Mappe", unit = "kode" }
 raekker      = { label = "Rækker", unit = "antal" }
 nyeste_dato  = { label = "Nyeste dato", unit = "dato" }
 modtaget     = { label = "Modtaget", unit = "tidspunkt" }
@@ -19,11 +20,13 @@ select
     coalesce(k.navn, l.tabel) as navn,
     l.fil,
     coalesce(o.navn, nullif(l.organisation, '')) as organisation,
+    nullif(l.organisation, '') as mappe,
     l.raekker,
     l.nyeste_dato,
     l.modtaget,
     l.sha256
 from leverance as l
 left join kontrakttabel as k on l.tabel = k.tabel
-left join organisation as o on l.organisation = o.organisation_id
+-- A folder on a file share may differ in case from the organisation's id.
+left join organisation as o on lower(l.organisation) = lower(o.organisation_id)
 order by k.raekkefoelge, l.fil collate da

@@ -93,9 +93,14 @@ oekonomi as (
         s.afvigelse_kr as beloeb_kr,
         100.0 * s.afvigelse_kr / s.budget_kr as pct
     from store_afvigelser as s
-    -- The whole is named only where it is the whole plan: of one area it would say the same twice.
+    -- The whole is named only where it is the whole plan, and a line that holds all of it says nothing more.
     where (s.led = 0 and len($omraade) + len($indsatsomraade) + len($organisation) = 0)
-        or s.led = 1
+        or s.led = 1 and not exists (
+            select 1
+            from store_afvigelser as hele
+            where hele.led = 0 and len($omraade) + len($indsatsomraade) + len($organisation) = 0
+                and hele.budget_kr = s.budget_kr and hele.prognose_kr = s.prognose_kr
+        )
         or s.led = 2 and not exists (
             select 1
             from store_afvigelser as linje

@@ -60,7 +60,9 @@ def test_each_library_is_imported_at_home_only() -> None:
 
 
 def test_one_module_alone_imports_pandas() -> None:
-    users = {str(path.relative_to(ROOT)) for path in SOURCES for name in imports(path) if name.split(".")[0] == "pandas"}
+    users = {
+        str(path.relative_to(ROOT)) for path in SOURCES for name in imports(path) if name.split(".")[0] == "pandas"
+    }
     assert len(users) == 1, users
 
 

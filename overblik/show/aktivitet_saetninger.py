@@ -78,7 +78,8 @@ def months(rows: Sequence[Row], column: str, one: str, many: str) -> str:
     """189 nye deltagere i marts 2023; flest i november 2021 (325)."""
     known = [row for row in rows if row[column] is not None]
     if not known:
-        return f"Ingen {many} er registreret i perioden"
+        hidden = column == "fremmoeder" and any(row["skjulte"] for row in rows)
+        return nothing(rows) if hidden else f"Ingen {many} er registreret i perioden"
     most, last = max(known, key=lambda row: row[column]), known[-1]
     newest = f"{danish.count(last[column])} {one if last[column] == 1 else many} i {danish.month(last['maaned'])}"
     if len(known) == 1:
@@ -86,6 +87,13 @@ def months(rows: Sequence[Row], column: str, one: str, many: str) -> str:
     if most is last:
         return f"{newest}: det højeste i perioden"
     return f"{newest}; flest i {danish.month(most['maaned'])} ({danish.count(most[column])})"
+
+
+def nothing(rows: Sequence[Row]) -> str:
+    """Why there is nothing to draw by month."""
+    if any(row["skjulte"] for row in rows):
+        return "Fremmødet i perioden er skjult for at beskytte enkeltpersoner; skjult er ikke det samme som nul"
+    return "Ingen aktivitet er registreret i det valgte"
 
 
 def most(rows: Sequence[Row], statusdato: date) -> str:

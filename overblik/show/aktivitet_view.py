@@ -9,11 +9,13 @@ from overblik.answers import Answer
 from overblik.show import aktivitet_saetninger as words
 from overblik.show import charts, danish, figures, links
 from overblik.show.charts import words as alt_words
+from overblik.show.charts.layout import Figure
 from overblik.show.text import literal
 
 Row = Mapping[str, Any]
 
 _WIDE: Final = 164  # px of a key figure: six in a row on a desk, two on a phone
+_NAMES, _NAMES_NARROW = 30, 20  # characters of a line's name on a desk and on a phone
 _DAYS_AT_MOST: Final = 13  # months that the calendar shows day by day; more are shown by month and weekday
 _COUNSELLING: Final = "rådgivning afleveres som månedstal og er ikke med"
 
@@ -94,12 +96,14 @@ def attendance(months: Answer) -> None:
         charts.columns(
             months, value="fremmoeder", name="Fremmøder", unit="antal",
             against="fremmoeder_aaret_foer", against_name="samme måned året før",
+            hidden="skjulte", until=months.params["til"],
         ),
         months,
         unit="Antal fremmøder pr. måned; den, der kommer tre gange, er tre fremmøder",
         alt=alt_words.over_time(months, what="Fremmøder pr. måned", column="fremmoeder", unit="antal"),
         key="aktivitet-maaneder",
         table_columns=["maaned", "fremmoeder", "fremmoeder_aaret_foer", "antal_afholdt", "skjulte", "manglende"],
+        empty=f"{words.nothing(months.rows())}.",
     )  # fmt: skip
 
 
@@ -112,7 +116,8 @@ def people_and_hours(months: Answer) -> None:
                     words.months(months.rows(), column, one, many),
                     charts.columns(
                         months, value=column, name=name, unit=unit,
-                        against=f"{column}_aaret_foer", against_name="samme måned året før", height=220,
+                        against=f"{column}_aaret_foer", against_name="samme måned året før",
+                        until=months.params["til"], height=220,
                     ),
                     months,
                     unit=f"{name} pr. måned",
@@ -124,52 +129,66 @@ def people_and_hours(months: Answer) -> None:
 
 def by_line(answer: Answer, target: figures.Links, columns: Sequence[str] = LINE) -> None:
     """One line a group, twice: how many against the year before, and the share of the target."""
-    (ids,) = answer.question.key
-    key = answer.question.name
     rows = [told(row) for row in answer.rows() if has_figures(row)]
-    measured = [row for row in rows if row["maal_pct"] is not None]
-    year = words.year_to_date(answer.params["statusdato"])
     left, right = st.columns(2, gap="large")
     with left:
-        figures.figure(
-            words.most(rows, answer.params["statusdato"]),
-            charts.bars(
-                rows, name="vist", value="fremmoeder_aar", value_name=f"fremmøder {year}", unit="antal",
-                against="fremmoeder_aaret_foer", against_name="samme måneder året før", ids=[ids],
-            ),
-            answer,
-            unit=f"Antal fremmøder i {year}",
-            alt=alt_words.by_group(rows, what="Fremmøder", name="vist", column="fremmoeder_aar", unit="antal",
-                                   against="fremmoeder_aaret_foer", against_name="året før"),
-            key=key,
-            table_columns=columns,
-            links=target,
-        )  # fmt: skip
+        _attended(answer, rows, target, columns)
     with right:
-        figures.figure(
-            words.reaching(rows),
-            charts.compare(
-                measured, name="vist_maal", value="maal_pct", unit="pct", target=100, target_name="mål", ids=[ids]
-            ),
-            answer,
-            unit=f"Fremmøder i {year} i procent af målet til dato",
-            alt=alt_words.by_group(
-                measured, what="Fremmøder i forhold til mål", name="vist_maal", column="maal_pct", unit="pct"
-            ),
-            key=f"{key}-maal",
-            table_columns=columns,
-            links=target,
-            empty="Der er hverken mål eller et år før at måle mod.",
-        )
+        _against_target(answer, [row for row in rows if row["maal_pct"] is not None], target, columns)
+
+
+def _attended(answer: Answer, rows: Sequence[Row], target: figures.Links, columns: Sequence[str]) -> None:
+    year = words.year_to_date(answer.params["statusdato"])
+    compared = any(row["fremmoeder_aaret_foer"] is not None for row in rows)
+
+    def drawn(name_width: int) -> Figure | None:
+        return charts.bars(
+            rows, name="vist", value="fremmoeder_aar", value_name=f"fremmøder {year}", unit="antal",
+            against="fremmoeder_aaret_foer" if compared else None, against_name="samme måneder året før",
+            ids=answer.question.key, why="hvorfor", name_width=name_width,
+        )  # fmt: skip
+
+    figures.figure(
+        words.most(rows, answer.params["statusdato"]),
+        drawn(_NAMES),
+        answer,
+        unit=f"Antal fremmøder i {year}",
+        alt=alt_words.by_group(rows, what="Fremmøder", name="vist", column="fremmoeder_aar", unit="antal"),
+        key=answer.question.name,
+        narrow=drawn(_NAMES_NARROW),
+        table_columns=columns,
+        links=target,
+    )
+
+
+def _against_target(answer: Answer, rows: Sequence[Row], target: figures.Links, columns: Sequence[str]) -> None:
+    def drawn(name_width: int) -> Figure | None:
+        return charts.compare(
+            rows, name="vist_maal", value="maal_pct", unit="pct", target=100, target_name="mål",
+            ids=answer.question.key, name_width=name_width,
+        )  # fmt: skip
+
+    year = words.year_to_date(answer.params["statusdato"])
+    figures.figure(
+        words.reaching(rows),
+        drawn(_NAMES),
+        answer,
+        unit=f"Fremmøder i {year} i procent af målet til dato",
+        alt=alt_words.by_group(rows, what="Fremmøder mod mål", name="vist_maal", column="maal_pct", unit="pct"),
+        key=f"{answer.question.name}-maal",
+        narrow=drawn(_NAMES_NARROW),
+        table_columns=columns,
+        links=target,
+        empty="Der er hverken mål eller et år før at måle mod.",
+    )
 
 
 def told(row: Row) -> dict[str, Any]:
-    """The row with the names that its bars carry: what an indsats is besides running, and what it is measured by."""
+    """The row with what its bars say: its state, what it is measured by, and why it has no figures."""
     state = row.get("status", "i_gang")
     name = row["navn"] if state in ("i_gang", "aendret") else f"{row['navn']} ({str(row['status_navn']).lower()})"
-    hidden = row["fremmoeder_aar"] is None and row["skjulte_aar"]
     measured = " (mod året før)" if row["maal_grundlag"] == "aaret_foer" else ""
-    return {**row, "vist": f"{name} (skjult)" if hidden else name, "vist_maal": f"{name}{measured}"}
+    return {**row, "vist": name, "vist_maal": f"{name}{measured}", "hvorfor": words.absent(row)}
 
 
 def has_figures(row: Row) -> bool:

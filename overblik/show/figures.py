@@ -126,6 +126,11 @@ def _foot(
             _origin(answer)
 
 
+def foot(answer: Answer, *, unit: str, heading: str, key: str, table_columns: Sequence[str] | None = None) -> None:
+    """The same line under what is no chart: a list that a page has drawn itself."""
+    _foot(answer, unit, heading, table_columns, None, key)
+
+
 def dated(answer: Answer) -> str:
     """Kilde: SB og FOB · status pr. 31. marts 2023 · tal opdateret 12. april 2023."""
     known = _organisations(answer.release.id)

@@ -132,7 +132,7 @@ def matrix(status: Answer, areas: Answer, efforts: Answer) -> None:
         alt=matrix_in_words(squares, {head.id: head.name for head in (*down, *across)}, counts),
         key="forside-matrix",
         narrow=charts.matrix_narrow(squares, down, across),
-        links=_to_square,
+        links=to_square,
     )
 
 
@@ -148,7 +148,8 @@ def matrix_in_words(squares: Sequence[Row], names: Mapping[str, str], counts: Ma
     return f"{len(squares)} felter: {marks.tally(dict(counts))}." + (f" {listed}." if listed else "")
 
 
-def _to_square(ids: Sequence[str]) -> figures.Target | None:
+def to_square(ids: Sequence[str]) -> figures.Target | None:
+    """Where a square of the matrix leads: the page of its dimension, with its area and indsatsområde chosen."""
     area, code, dimension = ids
     chosen: dict[str, str | None] = {}
     if area != "FAELLES":

@@ -9,6 +9,7 @@ from typing import Final
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
+from streamlit.runtime.scriptrunner import StopException
 
 from overblik.answers import current_release
 from overblik.errors import OverblikError
@@ -29,6 +30,9 @@ def show(signpost: StreamlitPage) -> None:
     try:
         signpost.run()
         _foot(name)
+    except StopException:  # the page has said all it had to say
+        _foot(name)
+        raise
     except OverblikError as error:
         _log.warning("%s: %s: %s", name, error.__class__.__name__, error)
         st.warning(literal(error.notice), icon=":material/info:")

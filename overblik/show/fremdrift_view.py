@@ -6,14 +6,14 @@ from typing import Any, Final
 import streamlit as st
 
 from overblik.answers import Answer, Choice, Column, fetch
-from overblik.show import charts, danish, figures, links, tables
+from overblik.show import charts, danish, figures, links, page, tables
 from overblik.show import fremdrift_saetninger as words
 from overblik.show.charts import words as alt_words
 from overblik.show.text import literal
 
 Row = Mapping[str, Any]
 
-_WIDE: Final = 190  # px of a key figure
+_WIDE: Final = 165  # px of a key figure: two beside each other on a phone
 _WORST: Final = 10  # bars that a reader takes in; the table beside has them all
 
 # What the timeline may show; the first stands when nothing is chosen.
@@ -86,7 +86,7 @@ def late(answer: Answer) -> None:
 
 
 def _told(row: Row) -> dict[str, Any]:
-    new = danish.day(row["ny_dato"], missing="ingen")
+    new = danish.day(row["ny_dato"], missing="ingen").replace(" ", danish.NBSP)
     return {**row, "vist": f"{row['navn']} ({words.place(row)})", "ny": new}
 
 
@@ -95,8 +95,10 @@ def _unit(rows: Sequence[Row]) -> str:
     return f"Dage fra den aftalte dato til den nye, eller til statusdatoen{some}"
 
 
-def timeline(answer: Answer, kind: str) -> None:
+def timeline(answer: Answer) -> None:
     """Agreed, expected and reached: a heading an area and track, a line a milestone."""
+    with st.columns(3)[0]:
+        kind = page.pick("milepaele", "Vis milepæle", KINDS) or "alle"
     statusdato = answer.params["statusdato"]
     rows = picked(answer.rows(), kind)
     named = sorted((_grouped(row) for row in rows), key=_order)

@@ -12,6 +12,12 @@ WHOLE: Final = "Alle områder under ét"
 
 UNKNOWN: Final = "kan ikke vurderes"
 
+LEVEL_NAMES: Final = {
+    "aktivitet": "Aktivitet",
+    "deltagerresultat": "Deltagerresultat",
+    "omraade": "Områdeudvikling",
+}
+
 # What each of the three levels tells; they are never mixed in one figure (domain.md).
 LEVELS: Final = {
     "aktivitet": "Det, planen selv gør: forløb, aftaler, frivillige.",

@@ -29,34 +29,43 @@ _TABLE: Final = {
 }
 
 
-def levels(answer: Answer) -> str | None:
-    """How each level goes, side by side and never added up; gives the level that the reader looks at."""
+def levels(answer: Answer) -> None:
+    """How each level goes, side by side and never added up."""
     rows = answer.rows()
     if not rows:
         st.info(figures.NOTHING, icon=":material/info:")
-        return None
+        return
     with st.container(horizontal=True, gap="medium", key="indikator-niveauer"):
         for row in rows:
             with st.container(width=_WIDE, gap=None):
                 st.metric(literal(row["niveau_navn"]), words.level(row))
                 st.caption(literal(words.level_note(row)))
+    if any(row["niveau"] == "omraade" for row in rows):
+        st.caption(literal(f"Områdeudvikling {words.NOT_ALONE}."))
     st.caption(literal(figures.dated(answer)))
-    return page.pick("niveau", "Niveau", {row["niveau"]: row["niveau_navn"] for row in rows})
 
 
-def one(answer: Answer, level: str, fetch_series: Callable[[str, str], Answer]) -> None:
-    """The indicators of a level: the chosen one with a chart for each area, and all of them as a table."""
-    st.caption(literal(words.LEVELS.get(level, "")))
+def one(answer: Answer, fetch_series: Callable[[str, str], Answer]) -> None:
+    """One level, one indicator, a chart for each area; then all indicators of the level as a table."""
+    if not answer.rows():
+        return
+    left, right = st.columns([1, 2])
+    with left:
+        level = page.pick("niveau", "Niveau", words.LEVEL_NAMES) or "aktivitet"
     rows = [row for row in answer.rows() if row["niveau"] == level]
-    chosen = page.pick(f"indikator-{level}", "Indikator", {row["indikator_id"]: row["navn"] for row in rows})
+    with right:
+        chosen = page.pick(f"indikator-{level}", "Indikator", {row["indikator_id"]: row["navn"] for row in rows})
+    st.caption(literal(words.LEVELS[level]))
     shown = [row for row in rows if row["indikator_id"] == chosen]
-    if shown:
-        _told(shown[0])
+    if not shown:
+        st.info("Ingen indikatorer på det niveau i det valgte.", icon=":material/info:")
+        return
+    _told(shown[0])
     for start in range(0, len(shown), 2):
         for place, row in zip(st.columns(2, gap="large"), shown[start : start + 2], strict=False):
             with place:
                 _series(row, fetch_series(row["indikator_id"], row["omraade_id"]))
-    with st.expander(f"Alle indikatorer på niveauet, {danish.count(len(rows))} serier"):
+    with st.expander(f"Alle indikatorer på niveauet: {danish.count(len(rows))} serier som tabel"):
         everything(rows, answer)
 
 

@@ -82,12 +82,12 @@ def _kernedrift(row: Row) -> None:
 def money(about_it: Answer, years: Answer) -> None:
     """Budget and forbrug by calendar year."""
     heading = words.money(about_it.one())
-    rows = [row | {"navn": str(row["aar"])} for row in years.rows()]
+    rows = [row | {"navn": str(row["aar"]), "hvorfor": "efter statusdatoen"} for row in years.rows()]
     figures.figure(
         heading,
         charts.bars(
             rows, name="navn", value="forbrug_kr", value_name="Forbrug", unit="kr",
-            against="budget_kr", against_name="Budget",
+            against="budget_kr", against_name="Budget", why="hvorfor",
         ),
         years,
         unit="Kroner pr. kalenderår",
@@ -111,6 +111,7 @@ def milestones(answer: Answer) -> None:
         answer,
         unit="Aftalt, forventet og nået dato",
         alt=alt_words.of_timeline(rows),
+        narrow=charts.timeline(named, statusdato=answer.params["statusdato"], narrow=True),
         key="indsats-milepaele",
         empty="Ingen milepæle nævner indsatsen i det valgte.",
     )
@@ -122,6 +123,7 @@ def activity(about_it: Answer, months: Answer, adjustments: Answer) -> None:
     drawn = charts.columns(
         rows, value="fremmoeder", name="Fremmøder", unit="antal",
         against="fremmoeder_aaret_foer", against_name="samme måned året før",
+        hidden="skjulte", until=months.params["til"],
     )  # fmt: skip
     figures.figure(
         aktivitet_saetninger.months(rows, "fremmoeder", "fremmøde", "fremmøder"),
@@ -130,20 +132,27 @@ def activity(about_it: Answer, months: Answer, adjustments: Answer) -> None:
         unit="Antal fremmøder pr. måned",
         alt=alt_words.over_time(rows, what="Fremmøder pr. måned", column="fremmoeder", unit="antal"),
         key="indsats-aktivitet",
-        empty=words.begun(about_it.one(), about_it.params["statusdato"]),
+        empty=words.begun(about_it.one(), rows, about_it.params["statusdato"]),
     )
     st.caption("Timer udgives ikke pr. indsats, fordi de kan være en enkelt medarbejders.")
 
 
 def marked(drawn: Figure, adjustments: list[dict[str, Any]], rows: list[dict[str, Any]]) -> Figure:
     """The chart with an upright line at each adjustment that falls inside it, numbered as in the list."""
-    first = danish.first_of_month(rows[0]["maaned"])
-    last = danish.first_of_month(rows[-1]["maaned"])
-    for number, row in enumerate(adjustments, start=1):
-        if first <= row["dato"].replace(day=1) <= last:
-            shape, word = day_line(row["dato"], f"justering {number}")
-            drawn["layout"]["shapes"].append(shape)
-            drawn["layout"]["annotations"].append(word)
+    first, last = (danish.first_of_month(rows[place]["maaned"]) for place in (0, -1))
+    inside = [
+        (str(number), row["dato"])
+        for number, row in enumerate(adjustments, start=1)
+        if first <= row["dato"].replace(day=1) <= last
+    ]
+    if inside:
+        key = drawn["layout"]["annotations"][0]  # the key line moves up, out of the numbers' way
+        key |= {"yshift": key["yshift"] + 20, "text": f"{key['text']}    ┆ justering"}
+        drawn["layout"]["margin"]["t"] += 20
+    for number, day in inside:
+        shape, word = day_line(day, number)
+        drawn["layout"]["shapes"].append(shape)
+        drawn["layout"]["annotations"].append(word)
     return drawn
 
 

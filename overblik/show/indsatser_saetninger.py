@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, Final
 
 from overblik.show import danish
-from overblik.show.aktivitet_saetninger import absent, attended
+from overblik.show.aktivitet_saetninger import absent, attended, nothing
 from overblik.show.saetninger import in_words
 
 Row = Mapping[str, Any]
@@ -103,8 +103,8 @@ def progress(rows: Sequence[Row]) -> str:
     return f"{told}; {in_words(late)} har overskredet fristen" if late else told
 
 
-def begun(row: Row, statusdato: date) -> str:
+def begun(row: Row, months: Sequence[Row], statusdato: date) -> str:
     """Why there is nothing to show by month."""
     if row["start_dato"] > statusdato:
         return f"Indsatsen begynder {danish.day(row['start_dato'])}; der er intet at registrere endnu."
-    return "Ingen aktivitet er registreret i det valgte."
+    return f"{nothing(months)}."

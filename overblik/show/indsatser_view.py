@@ -23,7 +23,12 @@ _STYLE: Final = """<style>
   { background: transparent; padding: 0 }
 .st-key-indsatser-liste a p, .st-key-indsatser-uafklaret a p
   { white-space: normal; overflow: visible; text-decoration: underline; text-underline-offset: 3px }
-@media (max-width: 640px) { .st-key-indsatser-hoved { display: none } }
+@media (max-width: 640px) {
+  .st-key-indsatser-hoved { display: none }
+  .st-key-indsatser-liste [data-testid="stHorizontalBlock"] { gap: 4px 20px }
+  .st-key-indsatser-liste [data-testid="stColumn"] { flex: 0 0 auto; width: auto; min-width: 0 }
+  .st-key-indsatser-liste [data-testid="stColumn"]:first-child { flex-basis: 100% }
+}
 </style>"""
 COLUMNS: Final = (
     "navn", "indsatsomraade_navn", "omraader", "status_navn", "ansvarlig_rolle", "start_dato", "slut_dato",
@@ -72,7 +77,9 @@ def the_list(listed: Answer) -> None:
             st.subheader(literal(name or "Uden indsatsområde"), anchor=False, divider="gray")
             for row in group:
                 _one(row)
-    figures._foot(listed, "Én linje pr. indsats", words.headline(rows), COLUMNS, None, "indsatser-tal")
+    figures.foot(
+        listed, unit="Én linje pr. indsats", heading=words.headline(rows), key="indsatser-tal", table_columns=COLUMNS
+    )
 
 
 def _one(row: Row) -> None:

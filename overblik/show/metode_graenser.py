@@ -9,7 +9,8 @@ from overblik.show import danish, marks
 
 COLUMNS: Final = {"dimension": Column("Dimension", "tekst")} | {
     code: Column(f"{status.mark} {danish.capitalised(status.name)} – {status.word}", "tekst")
-    for code, status in reversed(marks.STATUSES.items())
+    for code in ("groen", "gul", "roed", "graa")
+    for status in (marks.STATUSES[code],)
 }
 
 
@@ -58,7 +59,7 @@ def settings_of(question: Question) -> Mapping[str, str]:
 
 def _dimension(code: str) -> str:
     dimension = marks.DIMENSIONS[code]
-    return f"{dimension.sign} {danish.capitalised(dimension.word)}"
+    return f"{dimension.sign}{danish.NBSP}{danish.capitalised(dimension.word)}"
 
 
 def _pct(value: float) -> str:

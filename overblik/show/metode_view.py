@@ -7,6 +7,7 @@ import streamlit as st
 
 from overblik.answers import Answer, Column, Question
 from overblik.answers.origins import delivered_tables
+from overblik.answers.questions import building_blocks
 from overblik.settings import settings
 from overblik.show import danish, marks, tables
 from overblik.show.metode_graenser import COLUMNS, limits, settings_of
@@ -104,7 +105,24 @@ def _measure(question: Question, names: Mapping[str, str]) -> None:
         st.markdown(f"**Bygger på:** {literal(danish.names(tables_used))}")
     st.markdown("**Beregningen (SQL)**")
     st.code(question.sql, language="sql", wrap_lines=True)
+    for block in building_blocks():
+        if f"{block.name}(" in question.sql:
+            st.markdown(f"**{literal(block.name)}:** {literal(block.definition)}")
     st.caption(f"Spørgsmålets navn: {literal(question.name)}")
+
+
+@st.fragment
+def shared(wanted: str) -> None:
+    """The pieces of SQL that several measures are made with, so that a measure can be followed to its bottom."""
+    shown = [block for block in building_blocks() if hits(wanted, (block.name, block.definition))]
+    if shown:
+        st.subheader("Fælles beregninger", anchor=False)
+    for block in shown:
+        opened = st.expander(literal(block.name), on_change="rerun", key=f"faelles-{block.name}")
+        if opened.open:
+            with opened:
+                st.markdown(literal(block.definition))
+                st.code(block.sql, language="sql", wrap_lines=True)
 
 
 def thresholds() -> None:

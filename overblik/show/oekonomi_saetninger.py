@@ -26,7 +26,8 @@ def headline(figures: Row) -> str:
         return f"Planen begynder {danish.day(figures['start_dato'])}; budgettet er {danish.short_kroner(budget)}"
     used = f"{spent_of(spent, budget)} er brugt"
     if figures["statusdato"] >= figures["slut_dato"]:
-        return f"Planen udløb {danish.day(figures['slut_dato'])}: {used}; det er {expected(figures)}"
+        rest = "" if figures["prognose_kr"] is None else f"; det er {expected(figures)}"
+        return f"Planen udløb {danish.day(figures['slut_dato'])}: {used}{rest}"
     if figures["prognose_kr"] is None:
         return f"{used}; det forventede forbrug kan ikke beregnes endnu"
     pace = ", hvis takten er uændret" if figures["prognose_metode"] == "takt" else ""
@@ -41,10 +42,8 @@ def spent_of(part: Any, whole: Any) -> str:
 
 
 def expected(row: Row) -> str:
-    """et mindreforbrug på 639.200 kr. (7,1 %), from prognoseafvigelse_kr and _pct."""
+    """et mindreforbrug på 639.200 kr. (7,1 %), from prognoseafvigelse_kr (there is one) and _pct."""
     kroner, share = row["prognoseafvigelse_kr"], row["prognoseafvigelse_pct"]
-    if kroner is None:
-        return "et forbrug, der ikke kan beregnes"
     if not kroner:
         return "hverken mer- eller mindreforbrug"
     return f"et {'merforbrug' if kroner > 0 else 'mindreforbrug'} på {_amount(kroner, share)}"
@@ -113,6 +112,8 @@ def in_kind(rows: Sequence[Row]) -> str:
         return "Der er ikke bogført lokale bidrag til dato"
     if "naturalier" not in local:
         return "Hele det lokale bidrag til dato er kontant"
+    if local["naturalier"]["andel_forbrug_pct"] is None:
+        return "Andelen af naturalier i det lokale bidrag kan ikke beregnes"
     return f"{danish.percent(local['naturalier']['andel_forbrug_pct'])} af det lokale bidrag til dato er naturalier"
 
 
@@ -169,7 +170,8 @@ def year(row: Row) -> str:
         return f"{row['aar']}. planår ({first}–{last})"
     if (row["foerste_maaned"][5:], row["sidste_maaned"][5:]) == ("01", "12"):
         return str(row["aar"])
-    return f"{row['aar']} ({first.split()[0]}–{last.split()[0]})"
+    months = dict.fromkeys((first.split()[0], last.split()[0]))
+    return f"{row['aar']} ({'–'.join(months)})"
 
 
 def _amount(kroner: Any, share: float | None) -> str:

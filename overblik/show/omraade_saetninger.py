@@ -109,14 +109,14 @@ def criteria(rows: Sequence[Row]) -> str:
 
 
 def approvals(rows: Sequence[Row]) -> str:
-    """Fire godkendelser: to afventes."""
+    """Afventes: “Boligsocial helhedsplan: afstemning” (oplyst 5. maj 2021) og tre mere."""
     if not rows:
         return "Ingen godkendelser er registreret for området"
     waiting = [row for row in rows if row["afventes"]]
     if not waiting:
         return "Intet afventes: det seneste udfald er registreret"
     first = waiting[0]
-    told = f"{first['genstand']}, oplyst {danish.day(first['oplyst_dato'])}"
+    told = f"“{first['genstand']}” (oplyst {danish.day(first['oplyst_dato'])})"
     more = f" og {saetninger.in_words(len(waiting) - 1)} mere" if len(waiting) > 1 else ""
     return f"Afventes: {told}{more}"
 

@@ -39,17 +39,23 @@ _ADJUSTMENTS: Final = {
 
 def approvals(answer: Answer) -> None:
     """What is awaited first, each with the day it was told."""
-    _listed(answer, words.approvals, _APPROVALS, words.approval)
+    _listed(answer, answer.rows(), words.approvals, _APPROVALS, words.approval)
 
 
 def decisions(answer: Answer) -> None:
     """Open decisions first, then what was done."""
-    _listed(answer, words.decisions, _DECISIONS, words.decision_state)
+    rows = [{**row, "beslutning": row["beslutning"] or _undecided(row)} for row in answer.rows()]
+    rows.sort(key=lambda row: not row["er_aaben"])
+    _listed(answer, rows, words.decisions, _DECISIONS, words.decision_state)
 
 
 def adjustments(answer: Answer) -> None:
     """What was changed, when, why and by whom: here, or for the whole of an indsats that the area has."""
-    _listed(answer, words.adjustments, _ADJUSTMENTS, _where)
+    _listed(answer, answer.rows(), words.adjustments, _ADJUSTMENTS, _where)
+
+
+def _undecided(row: Row) -> str:
+    return "ikke truffet endnu" if row["er_aaben"] else words.UNTOLD
 
 
 def _where(row: Row) -> str:
@@ -59,11 +65,11 @@ def _where(row: Row) -> str:
 
 def _listed(
     answer: Answer,
+    rows: Sequence[Row],
     heading: Callable[[Sequence[Row]], str],
     columns: Mapping[str, Column],
     shown: Callable[[Row], str],
 ) -> None:
-    rows = answer.rows()
     st.subheader(literal(heading(rows)), anchor=False)
     if rows:
         told = [{**row, "vist": danish.capitalised(shown(row))} for row in rows]

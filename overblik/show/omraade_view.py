@@ -95,7 +95,7 @@ def status(answer: Answer, efforts: Answer) -> None:
         alt=forside_view.matrix_in_words(squares, {head.id: head.name for head in across}, counts),
         key="omraade-status",
         narrow=charts.matrix_narrow(squares, areas, across),
-        links=forside_view._to_square,
+        links=forside_view.to_square,
     )
 
 
@@ -121,3 +121,10 @@ def both_tracks(answer: Answer, tracks: Answer) -> None:
 
 def _track(row: Row) -> str:
     return danish.capitalised(fremdrift.track_name(row["spor"]))
+
+
+def to_indicators(choice: Choice) -> None:
+    """The way to the area's indicators, one by one."""
+    links.link(
+        "Se områdets indikatorer", links.to("fremdrift", omraade=choice.omraade), icon=":material/arrow_forward:"
+    )

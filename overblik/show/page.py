@@ -49,8 +49,8 @@ def begin(
     st.html(_STYLE)
     arrived = arrival.arrive(name, shown, one_omraade)
     choice = arrived.choice
-    with st.container(key="hoved"):
-        top, source, row = st.container(), st.container(), st.container()
+    with st.container(key="hoved", gap="xsmall"):
+        top, source, row = st.container(), st.container(gap="xxsmall"), st.container()
     if shown:
         with row:
             filter_row.draw(arrived.form, arrived.chosen)
@@ -77,7 +77,7 @@ def _source(arrived: Arrival) -> None:
     """Whose figures, as of when, and how new; invented ones are called so, on every page."""
     release, options, statusdato = arrived.release, arrived.form.options, danish.day(arrived.choice.statusdato)
     parts = [options.planer[options.plan], f"status pr. {statusdato}", updated(release)]
-    with st.container(key="kilde", horizontal=True, vertical_alignment="center", gap="small"):
+    with st.container(key="kilde", horizontal=True, vertical_alignment="center", gap="xsmall"):
         if release.is_example:
             st.badge("Eksempeldata, opdigtede tal", color="orange")
         st.caption(literal(" · ".join(parts)), width="content")

@@ -63,7 +63,9 @@ def test_the_example_gives_the_same_both_ways(example_data: Path):
             (
                 row["vaerdi"],
                 target["nul_vaerdi"]
-                + (target["maal_vaerdi"] - target["nul_vaerdi"]) * (row["periode_slut"] - target["nul_dato"]).days / days,
+                + (target["maal_vaerdi"] - target["nul_vaerdi"])
+                * (row["periode_slut"] - target["nul_dato"]).days
+                / days,
             )
             for row in sorted(measured, key=lambda row: row["periode_slut"])
             if (row["indikator_id"], row["omraade_id"]) == pair and row["periode_slut"] <= valg.statusdato

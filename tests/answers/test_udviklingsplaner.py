@@ -65,7 +65,9 @@ def test_the_example_gives_the_same_both_ways(example_data: Path):
     assert len(found) == len(example_tables()["udviklingsplan"])
     for row in found:
         mine = [one for one in counted if one["udviklingsplan_id"] == row["udviklingsplan_id"]]
-        newest = max((one for one in mine if one["opgjort_dato"] <= date(2023, 3, 31)), key=lambda one: one["opgjort_dato"])
+        newest = max(
+            (one for one in mine if one["opgjort_dato"] <= date(2023, 3, 31)), key=lambda one: one["opgjort_dato"]
+        )
         share = 100 * newest["almene_familieboliger"] / newest["boliger_i_alt"]
         assert row["andel_pct"] == pytest.approx(share)
         assert row["afstand_pct"] == pytest.approx(share - row["maal_andel_pct"])

@@ -55,7 +55,10 @@ def test_registrations_without_a_number_are_counted_by_why():
 
 
 def months(*values: int | None) -> list[dict[str, Any]]:
-    return [{"maaned": f"2022-{number:02}", "fremmoeder": value} for number, value in enumerate(values, start=1)]
+    return [
+        {"maaned": f"2022-{number:02}", "fremmoeder": value, "skjulte": 0}
+        for number, value in enumerate(values, start=1)
+    ]
 
 
 def test_a_series_tells_its_newest_month_and_its_highest():
@@ -68,6 +71,9 @@ def test_a_series_tells_its_newest_month_and_its_highest():
         "5 fremmøder i januar 2022",
         "Ingen fremmøder er registreret i perioden",
     ]
+    assert words.nothing(months(None)).startswith("Ingen aktivitet")
+    hidden = [row | {"skjulte": 1} for row in months(None)]
+    assert words.months(hidden, "fremmoeder", "fremmøde", "fremmøder").startswith("Fremmødet i perioden er skjult")
     assert words.months(months(None, 4, None), "fremmoeder", "fremmøde", "fremmøder") == "4 fremmøder i februar 2022"
 
 

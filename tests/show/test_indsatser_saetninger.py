@@ -89,5 +89,7 @@ def test_progress_counts_what_was_due():
 
 
 def test_what_has_not_begun_says_when_it_does():
-    assert words.begun({"start_dato": date(2023, 8, 1)}, MARCH).startswith("Indsatsen begynder 1. august 2023")
-    assert words.begun({"start_dato": date(2021, 8, 1)}, MARCH) == "Ingen aktivitet er registreret i det valgte."
+    later, begun = {"start_dato": date(2023, 8, 1)}, {"start_dato": date(2021, 8, 1)}
+    assert words.begun(later, [], MARCH).startswith("Indsatsen begynder 1. august 2023")
+    assert words.begun(begun, [], MARCH) == "Ingen aktivitet er registreret i det valgte."
+    assert words.begun(begun, [{"skjulte": 1}], MARCH).startswith("Fremmødet i perioden er skjult")

@@ -20,22 +20,25 @@ def bars(
     against: str | None = None,
     against_name: str = "",
     ids: Sequence[str] = (),
+    why: str | None = None,
+    name_width: int = NAME_WIDTH,
 ) -> layout.Figure | None:
     """A bar a row, with a thinner grey one for what it is compared with; the value stands at the bar's end.
 
-    `ids` are the columns that name the row to `figure(links=…)`.
+    `ids` are the columns that name the row to `figure(links=…)`; `why` is the column that says in a word why a row has
+    no value ("skjult"); `name_width` is for long names on a wide screen, in characters.
     """
     rows = list(layout.rows_of(data))
     shown = [column for column in (value, against) if column]
     if not any(row[column] is not None for row in rows for column in shown):
         return None
-    names = [layout.wrapped(str(row[name]), NAME_WIDTH) for row in rows]
+    names = [layout.wrapped(str(row[name]), name_width) for row in rows]
     step = _step(names, 44 if against else 34)
-    labels = [units.shown(row[column], unit) for row in rows for column in shown]
+    labels = [_value(row, column, unit, why) for row in rows for column in shown]
     numbers = [float(row[column]) for row in rows for column in shown if row[column] is not None]
     figure = _frame(names, numbers, step, top=34 if against else 8, right=max(map(layout.width_of, labels)) + 8)
     offset = 0.18 if against else 0.0
-    figure["data"] += _bar(rows, value, value_name, unit, colours.OURS, -offset, 18 / step, ids)
+    figure["data"] += _bar(rows, value, value_name, unit, colours.OURS, -offset, 18 / step, ids, why)
     if against:
         figure["data"] += _bar(rows, against, against_name, unit, colours.PLAN, offset, 8 / step, ids)
         entries = [("■", colours.OURS, value_name), ("■", colours.PLAN, against_name)]
@@ -52,12 +55,13 @@ def compare(
     target: float | str,
     target_name: str,
     ids: Sequence[str] = (),
+    name_width: int = NAME_WIDTH,
 ) -> layout.Figure | None:
     """A bar a row against one target for all (a number: the 25 % line) or each its own (a column's name)."""
     rows = list(layout.rows_of(data))
     if not any(row[value] is not None for row in rows):
         return None
-    names = [layout.wrapped(str(row[name]), NAME_WIDTH) for row in rows]
+    names = [layout.wrapped(str(row[name]), name_width) for row in rows]
     goals = [row[target] if isinstance(target, str) else target for row in rows]
     step = _step(names, 36)
     labels = [units.shown(row[value], unit) for row in rows]
@@ -121,13 +125,14 @@ def _bar(
     offset: float,
     width: float,
     ids: Sequence[str],
+    why: str | None = None,
 ) -> list[dict[str, Any]]:
     """The bars, and their values at the right of each: beside nought where a correction runs to the left."""
     values = [row[column] for row in rows]
     lengths = [0 if value is None else float(value) for value in values]
     places = [place + offset for place in range(len(rows))]
     prefix = f"{layout.clean(word)}: " if word else ""
-    told = [units.shown(value, unit) for value in values]
+    told = [_value(row, column, unit, why) for row in rows]
     drawn = {
         "type": "bar",
         "orientation": "h",
@@ -154,3 +159,10 @@ def _bar(
         "unselected": {"textfont": {"color": colours.TEXT if colour == colours.OURS else colours.QUIET}},
     }
     return [drawn, written]
+
+
+def _value(row: layout.Row, column: str, unit: str, why: str | None) -> str:
+    """The value as it stands at the bar's end, or the word for why there is none."""
+    if row[column] is None and why and row[why]:
+        return layout.clean(row[why])
+    return units.shown(row[column], unit)

@@ -1,10 +1,10 @@
 """Columns by month: ours in colour, what we compare with (last year, target) as a grey outline behind them."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any, Final
 
-from overblik.show import colours, danish, units
+from overblik.show import colours, danish, marks, units
 from overblik.show.charts import layout
 
 _DAY: Final = 86_400_000  # Plotly measures time axes in ms
@@ -19,9 +19,15 @@ def columns(
     month: str = "maaned",
     against: str | None = None,
     against_name: str = "",
+    hidden: str | None = None,
+    until: date | None = None,
     height: int = layout.HEIGHT,
 ) -> layout.Figure | None:
-    """One column a month, with a grey outline for what it is compared with; None when there is no value at all."""
+    """One column a month, with a grey outline for what it is compared with; None when there is no value at all.
+
+    A month without a number has a mark on the ground line, up to `until` (else the newest number): nought would have
+    been a number. `hidden` is the column that counts what was hidden: such a month has a mark of its own.
+    """
     rows = [row for row in layout.rows_of(data) if row[month] is not None]
     compared = against is not None and any(row[against] is not None for row in rows)
     if not any(row[value] is not None for row in rows):
@@ -36,9 +42,17 @@ def columns(
         hollow = {"color": colours.CLEAR, "line": {"color": colours.PLAN, "width": 1.5}}
         figure["data"].append(_columns(rows, days, against, against_name, unit, hollow, 26))
         entries.append(("□", colours.PLAN, against_name))
-    figure["data"].append(_columns(rows, days, value, name, unit, {"color": colours.OURS}, 17))
+    ours = _columns(rows, days, value, name, unit, {"color": colours.OURS}, 17)
+    figure["data"].append(ours)
+    absent = _absent(rows, value, month, hidden, until)
+    for place, absence in absent.items():
+        ours["hovertext"][place] = f"{layout.clean(name)}: {absence.word}"
+    entries += [(absence.mark, colours.QUIET, absence.word.split(";")[0]) for absence in dict.fromkeys(absent.values())]
     numbers = [float(row[column]) for row in rows for column in (value, against) if column and row[column] is not None]
-    figure["layout"]["annotations"] = [layout.key_line(entries), *_absent(rows, days, value)]
+    figure["layout"]["annotations"] = [layout.key_line(entries)] + [
+        layout.label(f"{days[place][:8]}16", 0, absence.mark, colour=colours.QUIET, yanchor="bottom", xanchor="center")
+        for place, absence in absent.items()
+    ]
     figure["layout"]["yaxis"] |= layout.value_axis(numbers, unit) | {"automargin": True}
     figure["layout"]["xaxis"] |= layout.time_axis(first, last) | {"ticklabelmode": "period"}
     figure["layout"] |= {"hovermode": "x unified", "barmode": "overlay"}
@@ -63,11 +77,14 @@ def _columns(
     }
 
 
-def _absent(rows: Sequence[layout.Row], days: list[str], column: str) -> list[layout.Figure]:
-    """A dash on the ground line for a month without a number, up to the newest: nought would have been a number."""
+def _absent(
+    rows: Sequence[layout.Row], column: str, month: str, hidden: str | None, until: date | None
+) -> dict[int, marks.Absence]:
+    """The months without a number, by their place, and why there is none."""
     newest = max(turn for turn, row in enumerate(rows) if row[column] is not None)
-    return [
-        layout.label(f"{day[:8]}16", 0, "–", colour=colours.QUIET, yanchor="bottom", xanchor="center")
-        for day, row in zip(days[:newest], rows, strict=False)
+    last = sum(danish.first_of_month(row[month]) <= until for row in rows) if until else newest
+    return {
+        place: marks.HIDDEN if hidden and row[hidden] else marks.NOT_REGISTERED
+        for place, row in enumerate(rows[:last])
         if row[column] is None
-    ]
+    }
