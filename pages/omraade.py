@@ -23,7 +23,7 @@ here = view.of_one(chosen)
 
 if here is None:
     view.chooser(fetch("omraade_fakta", chosen), chosen)
-    st.stop()
+    page.end()
 
 key, status, points = fetch("noegletal", here), fetch("status", here), fetch("opmaerksomhedspunkter", here)
 view.about(fetch("omraade_fakta", here))

@@ -87,9 +87,15 @@ timer as (
 ),
 
 maal as (
-    select fremmoeder_aar, serier_med_maal > 0 as har_maal, fremmoeder_pct
-    from aktivitet_felter($plan, $omraade, $indsatsomraade, $organisation, $statusdato)
-    where omraade_id = 'ALLE' and indsatsomraade_kode = 'ALLE'
+    select
+        cast(sum(fremmoeder_aar) as bigint) as fremmoeder_aar,
+        cast(sum(fremmoeder_aaret_foer) as bigint) as fremmoeder_aaret_foer,
+        cast(sum(fremmoeder_aar) filter (where maal_aar is not null) as bigint) as fremmoeder_med_maal,
+        count(maal_aar) as serier_med_maal,
+        cast(sum(maal_aar) as double) * any_value(maaneder_gaaet) / nullif(any_value(maaneder_i_aar), 0)
+            as maal_til_dato,
+        any_value(har_aaret_foer) as har_aaret_foer
+    from aktivitetsmaal_opgjort($plan, $omraade, $indsatsomraade, $organisation, $statusdato)
 ),
 
 milepaele as (
@@ -135,9 +141,12 @@ select
     m.overskredet as milepaele_overskredet,
     budget_oprindeligt_kr,
     case when budget_kr > 0 then 100.0 * (prognose_kr - budget_kr) / budget_kr end as prognoseafvigelse_pct,
-    maal.fremmoeder_pct,
+    fremmoedeprocent(
+        maal.fremmoeder_med_maal, maal.maal_til_dato, maal.serier_med_maal, maal.fremmoeder_aar,
+        maal.fremmoeder_aaret_foer, maal.har_aaret_foer
+    ) as fremmoeder_pct,
     maal.fremmoeder_aar,
-    maal.har_maal,
+    maal.serier_med_maal > 0 as har_maal,
     timer.frivilligtimer,
     timer.medarbejdertimer,
     start_dato,

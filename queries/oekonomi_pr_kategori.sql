@@ -35,12 +35,11 @@ opgjort as (
         cast(sum(forbrug_kr) as decimal(18, 2)) as forbrug_kr,
         cast(prognose_kr(
             sum(forbrug_kr), sum(rest_kr), sum(takt_kr), sum(forbrugsposter),
-            any_value(p.har_restprognose), any_value(p.takt_maaneder), any_value(p.maaneder_tilbage)
+            any_value(har_restprognose), any_value(takt_maaneder), any_value(maaneder_tilbage)
         ) as decimal(18, 2)) as prognose_kr,
         cast(sum(budget_oprindeligt_kr) as decimal(18, 2)) as budget_oprindeligt_kr,
         cast(sum(disponeret_kr) as decimal(18, 2)) as disponeret_kr
     from oekonomi_opgjort($plan, $omraade, $indsatsomraade, $organisation, $statusdato)
-    cross join plan_valgt($plan, $statusdato) as p
     group by kategori
 )
 

@@ -65,13 +65,17 @@ milepaele as (
         )
 ),
 
+felter as (
+    select * from oekonomi_felter($plan, $omraade, $indsatsomraade, $organisation, $statusdato)
+),
+
 afvigelser as (
     select
         *,
         prognose_kr - budget_kr as afvigelse_kr,
         cast(abs(prognose_kr - budget_kr) as decimal(18, 2)) * 100 as hundrede_afvigelser,
         cast(omraade_id <> 'ALLE' as integer) + cast(indsatsomraade_kode <> 'ALLE' as integer) as led
-    from oekonomi_felter($plan, $omraade, $indsatsomraade, $organisation, $statusdato)
+    from felter
     where budget_kr > 0
         and coalesce(date_diff('month', nyeste_maaned, $statusdato), 0) <= $for_gamle_maaneder
 ),
@@ -130,7 +134,7 @@ medfinansiering as (
             else make_date(year(cast($statusdato as date)), 1, 1)
         end as siden_dato,
         cast($medfinansiering_pct as double) as krav_pct
-    from oekonomi_felter($plan, $omraade, $indsatsomraade, $organisation, $statusdato)
+    from felter
     where omraade_id = 'ALLE' and indsatsomraade_kode = 'ALLE'
         and len($omraade) + len($indsatsomraade) + len($organisation) = 0
         and (

@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect, sync_playwright
 
 from overblik.settings import ROOT
 
@@ -32,6 +32,9 @@ ARGUMENTS = [
 ]
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
+
+# Milliseconds: Streamlit loads its widgets piece by piece, which a busy machine takes its time for.
+PATIENCE = 20_000
 
 # Streamlit's browser side looks for its server below the page's own address first, and finds it at the root then.
 PROBES = ("/_stcore/health", "/_stcore/host-config")
@@ -63,7 +66,8 @@ def tab_of(browser: Browser, viewport: dict[str, int] | None = None) -> Iterator
     """A tab of its own; afterwards raises AssertionError for errors in the console and requests to other hosts."""
     context = browser.new_context(viewport=viewport or DESKTOP, locale="da-DK")
     page = context.new_page()
-    page.set_default_timeout(15_000)
+    page.set_default_timeout(PATIENCE)
+    expect.set_options(timeout=PATIENCE)
     troubles: list[str] = []
 
     def on_console(message: ConsoleMessage) -> None:

@@ -10,6 +10,25 @@ from overblik.intake.publishing import publish_example
 from overblik.settings import settings
 
 
+pytest_plugins = ("tests.browser",)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Marks what needs a browser, so that `make check` can leave it out."""
+    for item in items:
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker("browser")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Says loudly what did not run."""
+    skipped = terminalreporter.stats.get("skipped", [])
+    if skipped:
+        terminalreporter.write_sep("!", f"{len(skipped)} tests did NOT run", red=True)
+        for reason in sorted({str(report.longrepr[2]) for report in skipped if isinstance(report.longrepr, tuple)}):
+            terminalreporter.write_line(f"    {reason}")
+
+
 @pytest.fixture(autouse=True)
 def _settings_of_their_own() -> Iterator[None]:
     settings.cache_clear()

@@ -9,7 +9,7 @@ from typing import Any
 import pyarrow as pa
 
 from overblik.answers.choice import Choice, Plan, check_known, resolve
-from overblik.answers.database import cursor
+from overblik.answers.database import ask, cursor
 from overblik.answers.origins import delivered_tables
 from overblik.answers.questions import Column, Question, check_columns, question_of, questions
 from overblik.errors import ChoiceWrong
@@ -52,7 +52,7 @@ def current_release(release_id: str | None = None) -> Release:
     return read_release(settings().data, release_id)
 
 
-def fetch(name: str, choice: Choice | None = None, **chosen: Any) -> Answer:
+def fetch(name: str, choice: Choice | None = None, /, **chosen: Any) -> Answer:
     """Asks one question. `chosen` replaces fields of the choice, or gives a question's own parameters.
 
     The standard parameters are taken by every question; one it has no use for changes nothing.
@@ -73,7 +73,7 @@ def fetch(name: str, choice: Choice | None = None, **chosen: Any) -> Answer:
     wanted = {param: values[param] for param in question.params if param in values}
     if missing := sorted(set(question.params) - set(wanted)):
         raise ChoiceWrong(f"{name} needs {missing}", f"Spørgsmålet {name} mangler parameteren {', '.join(missing)}.")
-    table = _ask(release, name, tuple(sorted(wanted.items())))
+    table = _ask(release, name, tuple(sorted((wanted | _settings_for(question)).items())))
     return Answer(question, table, wanted, release)
 
 
@@ -81,8 +81,7 @@ def fetch(name: str, choice: Choice | None = None, **chosen: Any) -> Answer:
 def _ask(release: Release, name: str, params: tuple[tuple[str, Any], ...]) -> pa.Table:
     question = question_of(name)
     values = {key: list(value) if isinstance(value, tuple) else value for key, value in params}
-    values |= _settings_for(question)
-    table = cursor(release).sql(question.sql, params=values or None).to_arrow_table()
+    table = ask(release, question.sql, values)
     check_columns(question, table.column_names)
     return table
 
@@ -94,7 +93,7 @@ def _settings_for(question: Question) -> dict[str, Any]:
         name: Decimal(str(value)) if isinstance(value, float) else value
         for name, value in vars(chosen.graenser).items()
     }
-    values["direkte_kategorier"] = list(chosen.direkte_kategorier)
+    values["direkte_kategorier"] = chosen.direkte_kategorier
     return {name: values[name] for name in question.settings}
 
 

@@ -1,7 +1,7 @@
 """python -m overblik.answers: the same questions and answers as on the pages, on the command line.
 
     python -m overblik.answers                                    lists the questions
-    python -m overblik.answers noegletal --param omraade=RIN --param statusdato=2023-03-31 --format csv
+    python -m overblik.answers noegletal --param indsatsomraade=FAELLES --param statusdato=2023-03-31 --format csv
 
 Exit 0: answered; 2: it could not be, with a Danish sentence.
 """
@@ -14,10 +14,12 @@ import sys
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
-from overblik.answers import Answer, fetch, month, questions
-from overblik.errors import ChoiceWrong, OverblikError
+from overblik.answers import Answer, Choice, fetch, month, questions
+from overblik.errors import ChoiceWrong
+from overblik.errors_on_command_line import told
 
 REPEATABLE = ("omraade", "indsatsomraade", "organisation")
 MONTHS = ("fra", "til")
@@ -28,19 +30,16 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m overblik.answers", description="Stil et spørgsmål til tallene.")
     parser.add_argument("name", nargs="?", metavar="SPØRGSMÅL", help="uden navn vises alle spørgsmål")
     parser.add_argument("--param", action="append", default=[], metavar="navn=værdi", help="kan gentages")
-    parser.add_argument("--format", choices=("json", "csv", "table"), default="table")
+    parser.add_argument("--format", choices=tuple(FORMATS), default="table")
     parser.add_argument("--release", metavar="ID", help="en bestemt udgivelse i stedet for den gældende")
-    chosen = parser.parse_args(arguments)
-    try:
-        if chosen.name is None:
-            print("\n".join(f"{name:28} {question.question}" for name, question in questions().items()))
-            return 0
-        answer = fetch(chosen.name, release=chosen.release, **read_params(chosen.param))
-        sys.stdout.write(FORMATS[chosen.format](answer))
-    except OverblikError as error:
-        print(error.notice, file=sys.stderr)
-        return 2
-    return 0
+    return told(partial(_work, parser.parse_args(arguments)))
+
+
+def _work(chosen: argparse.Namespace) -> tuple[str, int]:
+    if chosen.name is None:
+        return "".join(f"{name:28} {question.question}\n" for name, question in questions().items()), 0
+    answer = fetch(chosen.name, Choice(release=chosen.release), **read_params(chosen.param))
+    return FORMATS[chosen.format](answer), 0
 
 
 def read_params(texts: Iterable[str]) -> dict[str, Any]:
@@ -49,7 +48,9 @@ def read_params(texts: Iterable[str]) -> dict[str, Any]:
     for text in texts:
         name, mark, value = text.partition("=")
         if not mark or not value:
-            raise ChoiceWrong("no name=value", "En parameter skrives navn=værdi, fx omraade=RIN.")
+            raise ChoiceWrong("no name=value", "En parameter skrives navn=værdi, fx statusdato=2023-03-31.")
+        if name == "release":
+            raise ChoiceWrong("release as a parameter", "En udgivelse vælges med --release ID.")
         if name in REPEATABLE:
             params[name] = (*params.get(name, ()), value)
         elif name in params:

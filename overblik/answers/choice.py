@@ -82,5 +82,8 @@ def month_end(day: date) -> date:
 
 def nearest_month_end(day: date) -> date:
     """The month end with the fewest days between; of two equally near ones the earlier."""
-    before, after = day.replace(day=1) - timedelta(days=1), month_end(day)
+    after = month_end(day)
+    if (day.year, day.month) == (1, 1):  # no day lies before it
+        return after
+    before = day.replace(day=1) - timedelta(days=1)
     return before if day - before <= after - day else after

@@ -11,6 +11,7 @@ from typing import Any
 
 import duckdb
 
+from overblik.answers.syntax import writes
 from overblik.errors import QuestionUnknown, QuestionWrong
 from overblik.settings import QUERIES
 
@@ -94,7 +95,7 @@ def read_question(path: Path) -> Question:
             columns={name: Column(**column) for name, column in header.pop("columns").items()},
             sql=sql,
         )
-    except (KeyError, TypeError) as error:
+    except (KeyError, TypeError, AttributeError) as error:
         raise QuestionWrong(f"{path.name}: the header lacks or misspells {error}") from error
     if header:
         raise QuestionWrong(f"{path.name}: unknown in the header: {sorted(header)}")
@@ -119,23 +120,31 @@ def _named_parameters(path: Path, sql: str) -> set[str]:
         statements = duckdb.extract_statements(sql)
     except duckdb.Error as error:
         raise QuestionWrong(f"{path.name}: {error}") from error
-    if len(statements) != 1 or statements[0].type != duckdb.StatementType.SELECT:
+    if len(statements) != 1 or statements[0].type != duckdb.StatementType.SELECT or writes(sql):
         raise QuestionWrong(f"{path.name}: not exactly one SELECT")
     return set(statements[0].named_parameters)
 
 
 def _read_block(path: Path) -> BuildingBlock:
     header, sql = _split(path)
+    if unknown := sorted(set(header) - {"title", "definition", "arguments", "scalar"}):
+        raise QuestionWrong(f"{path.name}: unknown in the header: {unknown}")
     try:
-        return BuildingBlock(
+        block = BuildingBlock(
             path.stem, header["definition"], tuple(header["arguments"]), header.get("scalar", False), sql
         )
-    except KeyError as error:
-        raise QuestionWrong(f"{path.name}: the header lacks {error}") from error
+    except (KeyError, TypeError) as error:
+        raise QuestionWrong(f"{path.name}: the header lacks or misspells {error}") from error
+    if named := _named_parameters(path, f"select {sql}" if block.scalar else sql):
+        raise QuestionWrong(f"{path.name}: shared SQL takes arguments, not parameters: {sorted(named)}")
+    return block
 
 
 def _split(path: Path) -> tuple[dict[str, Any], str]:
-    head, mark, sql = path.read_text(encoding="utf-8").partition("*/")
+    try:
+        head, mark, sql = path.read_text(encoding="utf-8").partition("*/")
+    except UnicodeDecodeError as error:
+        raise QuestionWrong(f"{path.name}: not UTF-8") from error
     if not mark or not head.startswith("/*"):
         raise QuestionWrong(f"{path.name}: no header between /* and */")
     try:

@@ -11,37 +11,35 @@
 import argparse
 import json
 import sys
-from dataclasses import asdict, replace
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
-from overblik.errors import OverblikError
-from overblik.intake.publishing import Outcome, check_files, publish_example, publish_inbox
+from overblik.errors_on_command_line import told
+from overblik.intake.breach import Breach
+from overblik.intake.checking import check_files
+from overblik.intake.publishing import Outcome, publish_example, publish_inbox
 from overblik.release import Release, read_release
 from overblik.settings import settings
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Runs one command; gives the exit code."""
-    chosen = _parser().parse_args(arguments)
-    try:
-        data = settings().data
-        if chosen.command == "releases":
-            return _list_releases(data, as_json=chosen.json)
-        if chosen.command == "check":
-            outcome = check_files(chosen.files, data)
-        else:
-            outcome = publish_example(data) if chosen.eksempel else publish_inbox(data)
-            if chosen.ellers_eksempel and outcome.release is None and settings().eksempel:
-                outcome = replace(publish_example(data), rejected=outcome.rejected)
-    except OverblikError as error:
-        print(error.notice, file=sys.stderr)
-        return 2
-    except OSError as error:
-        reason = error.strerror or "ukendt fejl"
-        print(f"Det kunne ikke lade sig gøre at læse eller skrive en fil: {reason}.", file=sys.stderr)
-        return 2
-    print(json.dumps(as_json(outcome), ensure_ascii=False) if chosen.json else as_text(outcome, chosen.command))
-    return 1 if outcome.rejected else 0
+    return told(partial(_work, _parser().parse_args(arguments)))
+
+
+def _work(chosen: argparse.Namespace) -> tuple[str, int]:
+    data = settings().data
+    if chosen.command == "releases":
+        return _releases(data, as_json=chosen.json), 0
+    if chosen.command == "check":
+        outcome = check_files(chosen.files, data)
+    else:
+        outcome = publish_example(data) if chosen.eksempel else publish_inbox(data)
+        if chosen.ellers_eksempel and outcome.release is None and settings().eksempel:
+            outcome = replace(publish_example(data), rejected=outcome.rejected)
+    text = json.dumps(as_json(outcome), ensure_ascii=False) if chosen.json else as_text(outcome, chosen.command)
+    return f"{text}\n", 1 if outcome.rejected else 0
 
 
 def as_json(outcome: Outcome) -> dict[str, object]:
@@ -51,19 +49,24 @@ def as_json(outcome: Outcome) -> dict[str, object]:
         "release": outcome.release,
         "accepted": list(outcome.accepted),
         "rejected": [
-            {"file": file, "breaches": [asdict(breach) for breach in outcome.rejected if breach.file == file]}
+            {"file": file, "breaches": [_told(breach) for breach in outcome.rejected if breach.file == file]}
             for file in files
         ],
-        "warnings": [asdict(warning) for warning in outcome.warnings],
+        "warnings": [{"file": warning.file} | _told(warning) for warning in outcome.warnings],
     }
+
+
+def _told(breach: Breach) -> dict[str, object]:
+    return {name: getattr(breach, name) for name in ("code", "table", "column", "rows", "message")}
 
 
 def as_text(outcome: Outcome, command: str) -> str:
     """The outcome in Danish, for the analyst at the keyboard."""
     lines = [f"Afvist. {breach.message}" for breach in outcome.rejected]
     lines += [f"Bemærk. {warning.message}" for warning in outcome.warnings]
-    if outcome.rejected:
-        lines.append("Intet er udgivet; siderne viser fortsat de seneste godkendte tal.")
+    if outcome.rejected and command == "publish":
+        shown = "eksemplet" if outcome.accepted else "fortsat de seneste godkendte tal"
+        lines.append(f"Filerne i indbakken er ikke udgivet; siderne viser {shown}.")
     elif command == "check":
         lines.append(f"{len(outcome.accepted)} fil(er) kan tages i brug.")
     elif outcome.accepted:
@@ -74,15 +77,13 @@ def as_text(outcome: Outcome, command: str) -> str:
     return "\n".join(lines)
 
 
-def _list_releases(data: Path, *, as_json: bool) -> int:
+def _releases(data: Path, *, as_json: bool) -> str:
     chain: list[Release] = [read_release(data)]
     while parent := chain[-1].manifest["parent"]:
         chain.append(read_release(data, parent))
     if as_json:
-        print(json.dumps([{"release": each.id, "created": each.created} for each in chain]))
-    else:
-        print("\n".join(f"{each.id[:10]}  {each.created}" for each in chain))
-    return 0
+        return json.dumps([{"release": each.id, "created": each.created} for each in chain]) + "\n"
+    return "".join(f"{each.id[:10]}  {each.created}\n" for each in chain)
 
 
 def _parser() -> argparse.ArgumentParser:

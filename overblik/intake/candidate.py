@@ -45,12 +45,17 @@ def kept_sources(parent: Release | None, dropped: list[Delivery]) -> list[Source
     return [source for source in sources if source.fil not in replaced]
 
 
-def judge_together(kept: list[Source], dropped: list[Delivery], data: Path, day: date) -> Candidate:
-    """Reads the kept originals and the dropped files, and judges them as one set of tables. Raises OriginalMissing."""
+def judge_together(
+    kept: list[Source], dropped: list[Delivery], unusable: list[Breach], data: Path, day: date
+) -> Candidate:
+    """Reads the kept originals and the dropped files, and judges them as one set of tables. Raises OriginalMissing.
+
+    `unusable` are dropped files whose table nobody can tell, so any table may be the one that is missing.
+    """
     places = [(source.fil, source.tabel, archived(data, source.sha256, source.fil)) for source in kept]
     places += [(delivery.name, delivery.table, delivery.path) for delivery in dropped]
     files: list[ReadFile] = []
-    breaches: list[Breach] = []
+    breaches = list(unusable)
     warnings: list[Breach] = []
     for name, table, path in places:
         content, broken, noticed = read(path, name, contract.tables()[table])
@@ -60,7 +65,7 @@ def judge_together(kept: list[Source], dropped: list[Delivery], data: Path, day:
             files.append(ReadFile(name, table, content))
     judgement = judge(files, day)
     taken = {file.file for file in files}
-    unread = {table for name, table, _ in places if name not in taken}
+    unread = set(contract.tables()) if unusable else {table for name, table, _ in places if name not in taken}
     breaches += [breach for breach in judgement.breaches if not _follows_from(breach, unread)]
     warnings += judgement.warnings
     return Candidate(tuple(files), tuple(breaches), tuple(warnings))

@@ -17,11 +17,10 @@ def check_files(paths: Iterable[Path], data: Path) -> Outcome:
     found = [delivery_of(path, name_in_inbox(path, parent, data)) for path in paths]
     deliveries = [item for item in found if isinstance(item, Delivery)]
     unusable = [item for item in found if isinstance(item, Breach)]
-    candidate = judge_together(kept_sources(parent, deliveries), deliveries, data, today())
-    breaches = (*unusable, *candidate.breaches)
-    rejected = {breach.file for breach in breaches}
+    candidate = judge_together(kept_sources(parent, deliveries), deliveries, unusable, data, today())
+    rejected = {breach.file for breach in candidate.breaches}
     accepted = tuple(delivery.name for delivery in deliveries if delivery.name not in rejected)
-    return Outcome(parent.id if parent else None, accepted, breaches, candidate.warnings)
+    return Outcome(parent.id if parent else None, accepted, candidate.breaches, candidate.warnings)
 
 
 def name_in_inbox(path: Path, parent: Release | None, data: Path) -> str:

@@ -75,11 +75,11 @@ def _publish(source: Path, data: Path, day: date, *, is_example: bool) -> Outcom
         raise ExampleRefused("real figures are in force")
     in_force = parent.id if parent else None
     found, unusable = find_deliveries(source)
-    if unusable or not found:
-        return Outcome(in_force, (), tuple(unusable), ())
+    if not (found or unusable):
+        return Outcome(in_force, (), (), ())
     kept = [] if is_example else kept_sources(parent, found)
     with copied(found, data) as deliveries:
-        candidate = judge_together(kept, deliveries, data, day)
+        candidate = judge_together(kept, deliveries, unusable, data, day)
         if candidate.breaches:
             return Outcome(in_force, (), candidate.breaches, candidate.warnings)
         now = datetime.combine(day, datetime.now(COPENHAGEN).timetz()).isoformat(timespec="seconds")

@@ -22,7 +22,7 @@ class Arrival:
     notices: tuple[str, ...]
 
 
-def arrive(page: str, shown: tuple[str, ...], one_omraade: bool) -> Arrival:
+def arrive(page: str, shown: tuple[str, ...]) -> Arrival:
     """Settles all that, and brings address and filters into line. Raises ReleaseUnknown, ReleaseDamaged."""
     last, now = address.last_visit(), address.read()
     moved = last is not None and filters.moved(last.widgets)
@@ -31,7 +31,7 @@ def arrive(page: str, shown: tuple[str, ...], one_omraade: bool) -> Arrival:
     held = {name: wanted[name] for name in ("udgivelse",) if name in wanted}
     release = first_release.release(held["udgivelse"][-1] if held else None)
     plan = filters.plan_now() if cause is Cause.WIDGETS else wanted.get("plan", (None,))[-1]
-    form = Form(options_of(release, plan), shown, one_omraade)
+    form = Form(options_of(release, plan), shown)
     known, notices = understood(now if cause is Cause.WIDGETS else wanted, form.options)
     if cause is not Cause.WIDGETS:
         filters.seed(known, form)

@@ -146,9 +146,9 @@ def dated(answer: Answer) -> str:
 
 
 def _organisations(release: str) -> dict[str, str]:
-    """What the organisations are called, by the id in small letters: a folder on a file share may differ in case."""
-    rows = fetch("valg_organisation", release=release).rows()
-    return {row["organisation_id"].casefold(): row["kortnavn"] or row["navn"] for row in rows}
+    """Names of those who deliver, by their folder in small letters: a file share may differ in case from the id."""
+    rows = fetch("leverancer", release=release).rows()
+    return {row["mappe"].casefold(): row["organisation"] for row in rows if row["mappe"]}
 
 
 def _origin(answer: Answer) -> None:

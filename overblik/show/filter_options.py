@@ -16,9 +16,13 @@ SHARED: Final = "FAELLES"
 
 @dataclass(frozen=True)
 class Options:
-    """The choices of one plan, in the order shown: id → name; months "YYYY-MM"; statusdatoer newest first."""
+    """The choices of one plan, in the order shown: id → name; months "YYYY-MM"; statusdatoer newest first.
+
+    `plan` is the one they belong to, `own_plan` the one that applies when none is chosen.
+    """
 
     plan: str
+    own_plan: str
     planer: Mapping[str, str]
     omraade: Mapping[str, str]
     indsatsomraade: Mapping[str, str]
@@ -48,6 +52,7 @@ def options_of(release: Release, plan: str | None) -> Options:
     ends = [month_end(month) for month in _months(chosen["start_dato"], newest)]
     return Options(
         plan=plan_id,
+        own_plan=release.default_plan,
         planer={id_: row["navn"] for id_, row in plans.items()},
         omraade={row["omraade_id"]: row["navn"] for row in areas},
         indsatsomraade={row["indsatsomraade_kode"]: row["navn"] for row in codes} | {SHARED: "Fælles"},

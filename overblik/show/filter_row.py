@@ -1,5 +1,6 @@
 """The filters as they are drawn: one row on a wide screen, on a phone a button that says what is chosen and unfolds."""
 
+from collections.abc import Collection
 from datetime import date
 from typing import Final
 
@@ -8,7 +9,7 @@ import streamlit as st
 from overblik.show import danish, filters
 from overblik.show.address import Values
 from overblik.show.browser import link_field
-from overblik.show.filters import MANY, ONE_OMRAADE, Form, key
+from overblik.show.filters import MANY, Form, key
 from overblik.show.text import literal
 
 _LABELS: Final = {"omraade": "Område", "indsatsomraade": "Indsatsområde", "organisation": "Boligorganisation"}
@@ -54,7 +55,7 @@ def draw(form: Form, chosen: Values) -> None:
             st.selectbox("Plan", list(planer), format_func=lambda one: planer[one], key=key("plan"), width=260)
         for name in MANY:
             if name in form.shown:
-                _one_omraade(form) if form.one_omraade and name == "omraade" else _many(name, form)
+                _many(name, form)
         if "statusdato" in form.shown:
             st.selectbox(
                 "Status pr.",
@@ -105,16 +106,6 @@ def _many(name: str, form: Form) -> None:
         )  # fmt: skip
 
 
-def _one_omraade(form: Form) -> None:
-    names = form.options.omraade
-    if not names:
-        return
-    if _fit_as_pills(names.values()):
-        st.pills("Område", list(names), format_func=lambda one: literal(names[one]), required=True, key=ONE_OMRAADE)
-    else:
-        st.selectbox("Område", list(names), format_func=lambda one: names[one], key=ONE_OMRAADE, width=270)
-
-
 def _period(form: Form) -> None:
     months = form.options.maaneder
     fra, til = st.session_state[key("fra")], st.session_state[key("til")]
@@ -136,9 +127,8 @@ def _period(form: Form) -> None:
         st.caption("Perioden gælder grafer over tid og aktivitet. Budget, forbrug og status tæller fra planens start.")
 
 
-def _fit_as_pills(names: object) -> bool:
-    each = [str(name) for name in names]  # type: ignore[attr-defined]
-    return len(each) <= _PILLS and sum(map(len, each)) <= _LETTERS
+def _fit_as_pills(names: Collection[str]) -> bool:
+    return len(names) <= _PILLS and sum(map(len, names)) <= _LETTERS
 
 
 def _unfold(unfold: bool) -> None:

@@ -19,26 +19,23 @@ from overblik.show.filter_options import Options
 
 ALL: Final = ("omraade", "indsatsomraade", "organisation", "statusdato", "periode")
 MANY: Final = ("omraade", "indsatsomraade", "organisation")
-ONE_OMRAADE: Final = "filter_et_omraade"
 
 
 @dataclass(frozen=True)
 class Form:
-    """The filters of one page in one run: the choices, which are drawn, and whether område is a single one."""
+    """The filters of one page in one run: the choices there are, and which filters are drawn."""
 
     options: Options
     shown: tuple[str, ...]
-    one_omraade: bool = False
 
     @property
     def defaults(self) -> dict[str, str]:
-        """What filters that hold exactly one value hold when nothing is chosen, by their key."""
+        """What the filters that hold exactly one value hold when nothing is chosen."""
         return {
-            key("plan"): self.options.plan,
-            key("fra"): "",
-            key("til"): "",
-            key("statusdato"): self.options.statusdato,
-            ONE_OMRAADE: next(iter(self.options.omraade), ""),
+            "plan": self.options.own_plan,
+            "fra": "",
+            "til": "",
+            "statusdato": self.options.statusdato,
         }
 
 
@@ -51,9 +48,8 @@ def seed(chosen: Values, form: Form) -> None:
     """Lets the filters stand as chosen, before they are drawn."""
     for name in MANY:
         st.session_state[key(name)] = list(chosen.get(name, ()))
-    for name in ("plan", "fra", "til", "statusdato"):
-        st.session_state[key(name)] = chosen.get(name, (form.defaults[key(name)],))[0]
-    st.session_state[ONE_OMRAADE] = chosen.get("omraade", (form.defaults[ONE_OMRAADE],))[0]
+    for name, nothing in form.defaults.items():
+        st.session_state[key(name)] = chosen.get(name, (nothing,))[0]
 
 
 def moved(drawn: Mapping[str, Any]) -> bool:
@@ -63,7 +59,7 @@ def moved(drawn: Mapping[str, Any]) -> bool:
 
 def state(form: Form) -> dict[str, Any]:
     """How the filters stand now, by key."""
-    return {name: st.session_state[name] for name in (*map(key, MANY), *form.defaults)}
+    return {key(name): st.session_state[key(name)] for name in (*MANY, *form.defaults)}
 
 
 def plan_now() -> str | None:
@@ -78,9 +74,8 @@ def settle(form: Form) -> None:
         held = st.session_state.get(key(name)) or ()
         st.session_state[key(name)] = [value for value in held if value in form.options.known(name)]
     for name, nothing in form.defaults.items():
-        known = form.options.known("omraade" if name == ONE_OMRAADE else name.removeprefix("filter_"))
-        if st.session_state.get(name) not in known:
-            st.session_state[name] = nothing
+        if st.session_state.get(key(name)) not in form.options.known(name):
+            st.session_state[key(name)] = nothing
     fra, til = st.session_state[key("fra")], st.session_state[key("til")]
     if fra and til and til < fra:
         st.session_state[key("til")] = ""
@@ -93,10 +88,8 @@ def chosen_now(form: Form) -> Values:
         held = st.session_state[key(name)]
         values[name] = tuple(value for value in form.options.known(name) if value in held)
     for name, nothing in form.defaults.items():
-        held = st.session_state[name]
-        single = "omraade" if name == ONE_OMRAADE else name.removeprefix("filter_")
-        if name != ONE_OMRAADE or form.one_omraade:
-            values[single] = (held,) if held != nothing else ()
+        held = st.session_state[key(name)]
+        values[name] = (held,) if held != nothing else ()
     return {name: each for name, each in values.items() if each}
 
 
@@ -106,11 +99,10 @@ def choice(values: Values, form: Form, release: Release) -> Choice:
     def month(name: str) -> date | None:
         return danish.first_of_month(values[name][0]) if name in values else None
 
-    default_omraade = tuple(filter(None, [form.defaults[ONE_OMRAADE]])) if form.one_omraade else ()
     til = month("til")
     return Choice(
         plan=form.options.plan,
-        omraade=values.get("omraade", default_omraade),
+        omraade=values.get("omraade", ()),
         indsatsomraade=values.get("indsatsomraade", ()),
         organisation=values.get("organisation", ()),
         fra=month("fra"),

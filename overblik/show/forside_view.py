@@ -6,6 +6,7 @@ from typing import Any, Final
 import streamlit as st
 
 from overblik.answers import Answer, Choice, fetch
+from overblik.settings import settings
 from overblik.show import charts, danish, figures, links, marks, saetninger
 from overblik.show.text import literal
 
@@ -114,7 +115,8 @@ def _decisions(decisions: Answer, meetings: Answer) -> None:
     st.badge(f"{len(waiting)} skal drøftes" if waiting else "Intet nyt at drøfte", color="blue" if waiting else "gray")
     st.markdown(literal(" · ".join(row["emne"] for row in waiting) or "Der er ingen punkter til næste møde."))
     late = f" · {danish.count(len(overdue))} tidligere over fristen" if overdue else ""
-    st.caption(literal((f"Næste møde: {danish.day(coming['dato'])}" if coming else "Næste møde er ikke oplyst") + late))
+    told = f"Næste møde i {settings().organ}: {danish.day(coming['dato'])}" if coming else "Næste møde er ikke oplyst"
+    st.caption(literal(told + late))
 
 
 def matrix(status: Answer, areas: Answer, efforts: Answer) -> None:

@@ -9,13 +9,12 @@ from typing import Final
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
-from streamlit.runtime.scriptrunner import StopException
 
 from overblik.answers import current_release
 from overblik.errors import OverblikError
 from overblik.settings import ROOT
 from overblik.show import address, door, links
-from overblik.show.page import updated
+from overblik.show.page import PageEnded, updated
 from overblik.show.text import literal
 
 _log: Final = logging.getLogger(__name__)
@@ -30,9 +29,8 @@ def show(signpost: StreamlitPage) -> None:
     try:
         signpost.run()
         _foot(name)
-    except StopException:  # the page has said all it had to say
+    except PageEnded:
         _foot(name)
-        raise
     except OverblikError as error:
         _log.warning("%s: %s: %s", name, error.__class__.__name__, error)
         st.warning(literal(error.notice), icon=":material/info:")

@@ -21,6 +21,8 @@ def headline(key: Row, late: Sequence[Row]) -> str:
     if not overdue:
         return f"{'Milepælen' if due == 1 else f'Alle {danish.count(due)} milepæle'} til dato er nået"
     without = sum(row["overskredet"] and row["ny_dato"] is None for row in late)
+    if due == 1:
+        return "Milepælen til dato er ikke nået" + (" og har ingen ny dato" if without else "")
     no_date = f", {in_words(without)} uden ny dato" if without else ""
     told = f"{in_words(overdue)} har overskredet fristen{no_date}"
     if not reached:

@@ -15,7 +15,8 @@ from overblik.show.text import literal
 Row = Mapping[str, Any]
 
 _WHY_BY_YEAR: Final = (
-    "Penge pr. indsats udgives kun pr. kalenderår og uden kategori, fordi løn kan være en enkelt medarbejders."
+    "Penge pr. indsats udgives kun pr. kalenderår og uden kategori, fordi løn kan være en enkelt medarbejders. "
+    "Beløbene er for hele indsatsen, uanset valgt område."
 )
 
 
@@ -82,7 +83,7 @@ def _kernedrift(row: Row) -> None:
 def money(about_it: Answer, years: Answer) -> None:
     """Budget and forbrug by calendar year."""
     heading = words.money(about_it.one())
-    rows = [row | {"navn": str(row["aar"]), "hvorfor": "efter statusdatoen"} for row in years.rows()]
+    rows = [row | {"navn": str(row["aar"]), "hvorfor": "endnu ikke"} for row in years.rows()]
     figures.figure(
         heading,
         charts.bars(

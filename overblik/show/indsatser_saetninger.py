@@ -55,11 +55,13 @@ def kernedrift(answers: Sequence[Row], rows: Sequence[Row]) -> str:
 
 
 def milestones(row: Row) -> tuple[str, str]:
-    """3 af 4 nået, and below it 1 overskredet."""
+    """3 af 4 milepæle nået, and below it 1 overskredet."""
     due, reached, late = (row[f"milepaele_{name}"] for name in ("til_dato", "naaet", "overskredet"))
     if not due:
-        return "ingen til dato", ""
-    return f"{danish.count(reached)} af {danish.count(due)} nået", f"{danish.count(late)} overskredet" if late else ""
+        return "ingen milepæle til dato", ""
+    noun = "milepæl" if due == 1 else "milepæle"
+    told = f"{danish.count(reached)} af {danish.count(due)} {noun} nået"
+    return told, f"{danish.count(late)} overskredet" if late else ""
 
 
 def attendance(row: Row) -> tuple[str, str]:

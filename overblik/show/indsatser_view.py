@@ -28,6 +28,7 @@ _STYLE: Final = """<style>
   .st-key-indsatser-liste [data-testid="stHorizontalBlock"] { gap: 4px 20px }
   .st-key-indsatser-liste [data-testid="stColumn"] { flex: 0 0 auto; width: auto; min-width: 0 }
   .st-key-indsatser-liste [data-testid="stColumn"]:first-child { flex-basis: 100% }
+  .st-key-indsatser-liste [data-testid="stColumn"]:last-child p::before { content: "Kernedrift: " }
 }
 </style>"""
 COLUMNS: Final = (
@@ -69,7 +70,7 @@ def the_list(listed: Answer) -> None:
         return
     st.html(_STYLE)
     with st.container(key="indsatser-hoved"):
-        heads = ("Indsats", "Status", "Ansvarlig", "Milepæle til dato", "Fremmøder i år", "Kernedrift")
+        heads = ("Indsats", "Status", "Ansvarlig", "Milepæle", "Fremmøder i år", "Kernedrift")
         for place, text in zip(st.columns(_WIDTHS), heads, strict=True):
             place.caption(literal(text))
     with st.container(key="indsatser-liste"):

@@ -47,8 +47,10 @@ def by_group(answer: Answer, group: str, unnamed: str, leads: figures.Links) -> 
     if rows:
         st.markdown(f"**{literal(words.at_the_end(rows, settings().graenser.oekonomi_gul_pct))}**")
         _at_the_end(answer, rows, group, key=f"oekonomi-{column}-udloeb")
-        targets = [(str(row["navn"]), leads([row[column]])) for row in rows]
-        links.row((name, target) for name, target in targets if target)
+        with st.container(horizontal=True, gap="small"):
+            for row in rows:
+                if target := leads([row[column]]):
+                    links.link(row["navn"], target, icon=":material/arrow_forward:")
 
 
 def _at_the_end(answer: Answer, rows: Sequence[Row], group: str, key: str) -> None:

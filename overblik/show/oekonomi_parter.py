@@ -7,7 +7,7 @@ import streamlit as st
 from overblik.answers import Answer
 from overblik.settings import settings
 from overblik.show import charts, figures, tables
-from overblik.show import oekonomi_saetninger as words
+from overblik.show import parter_saetninger as words
 from overblik.show.charts import words as alt_words
 from overblik.show.text import literal
 

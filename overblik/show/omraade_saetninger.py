@@ -8,14 +8,16 @@ from overblik.show import danish, saetninger
 Row = Mapping[str, Any]
 
 UNTOLD: Final = "ikke oplyst"
+_NAMED: Final = 4  # names that a heading carries; more stand in the list below it
 
 
 def chooser(rows: Sequence[Row]) -> str:
     """Planen arbejder i tre områder: Motalavej, Ringparken og Sydbyen."""
     if not rows:
         return "Ingen områder i det valgte"
-    count = saetninger.in_words(len(rows)).replace("én", "ét")
-    return f"Planen arbejder i {count} områder: {danish.names(row['navn'] for row in rows)}"
+    count = "ét område" if len(rows) == 1 else f"{saetninger.in_words(len(rows))} områder"
+    named = f": {danish.names(row['navn'] for row in rows)}" if len(rows) <= _NAMED else ""
+    return f"Planen arbejder i {count}{named}"
 
 
 def facts(row: Row) -> str:

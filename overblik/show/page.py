@@ -1,7 +1,7 @@
 """How every page begins: the door, the release, the filters, the heading. What a page gets is the reader's choice."""
 
 from collections.abc import Callable
-from typing import Final
+from typing import Final, NoReturn
 
 import streamlit as st
 
@@ -13,7 +13,7 @@ from overblik.show.filter_options import SHARED
 from overblik.show.picking import pick
 from overblik.show.text import literal
 
-__all__ = ["begin", "pick"]
+__all__ = ["begin", "end", "pick"]
 
 ALL: Final = filters.ALL
 
@@ -30,24 +30,32 @@ _STYLE: Final = f"""<style>
 </style>"""
 
 
+class PageEnded(Exception):
+    """Not an error: a page has shown all that it has to show. The frame catches it."""
+
+
+def end() -> NoReturn:
+    """Ends a page before its last line; the foot still comes, which it would not after st.stop."""
+    raise PageEnded
+
+
 def begin(
     title: str,
     question: str | None = None,
     *,
     heading: Callable[[Choice], str] | None = None,
     shown: tuple[str, ...] = ALL,
-    one_omraade: bool = False,
 ) -> Choice:
     """The first call of every page. Gives what the reader chose; plan, statusdato and release are always given.
 
     `title` names the page; `heading` makes the first line out of the figures instead; `question` stands below it.
-    `shown` are the page's filters (none: ()); with `one_omraade` the choice holds exactly one area where there is any.
+    `shown` are the page's filters (none: ()).
     Raises ReleaseUnknown, ReleaseDamaged; stops the run where the door is shut or nothing has been published.
     """
     name = door.enter()
     st.set_page_config(page_title=f"{title} · Overblik")
     st.html(_STYLE)
-    arrived = arrival.arrive(name, shown, one_omraade)
+    arrived = arrival.arrive(name, shown)
     choice = arrived.choice
     with st.container(key="hoved", gap="xsmall"):
         top, source, row = st.container(), st.container(gap="xxsmall"), st.container()

@@ -124,9 +124,9 @@ def _told(
     if late:
         clauses.append(f"{in_words(late)} {'milepæl' if late == 1 else 'milepæle'} er bagud")
     if under and not late:
-        clauses.append(f"fremmødet er under målet {in_words(under)} {'sted' if under == 1 else 'steder'}")
+        clauses.append(f"fremmødet er under målet {'ét sted' if under == 1 else f'{in_words(under)} steder'}")
     if to_discuss:
-        clauses.append(f"{in_words(to_discuss)} {'punkt' if to_discuss == 1 else 'punkter'} skal drøftes")
+        clauses.append(f"{'ét punkt' if to_discuss == 1 else f'{in_words(to_discuss)} punkter'} skal drøftes")
     if not late and not under and not to_discuss and money_status == "groen" and not missing:
         return f"{subject} følger {'tidsplan og ' if subject == 'Planen' else ''}budget; alle tal er modtaget"
     if len(clauses) == 1:

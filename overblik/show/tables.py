@@ -5,6 +5,7 @@ still sorts numbers as numbers.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date
 from typing import Any, Final
 
 import pandas as pd
@@ -34,15 +35,18 @@ def table(
     """
     chosen = {name: answer.question.columns[name] for name in columns or _readable(answer.question.columns)}
     listed = answer.rows() if rows is None else rows
-    month = next((name for name, column in chosen.items() if column.unit == "maaned"), None)
+    when = next(
+        (name for name in answer.question.key if name in chosen and chosen[name].unit in ("maaned", "aar")), None
+    )
     statusdato = answer.params.get("statusdato")
     # Nothing is booked after statusdato: that is another thing than a sum that cannot be worked out.
-    later = {
-        place
-        for place, row in enumerate(listed)
-        if month and statusdato and danish.first_of_month(row[month]) > statusdato
-    }
+    later = {place for place, row in enumerate(listed) if when and statusdato and _lies_ahead(row[when], statusdato)}
     rows_table(listed, chosen, later=later, alt=alt or answer.question.title, key=key)
+
+
+def _lies_ahead(when: str | int, statusdato: date) -> bool:
+    """Does a month ("2023-04") or a year begin after statusdato?"""
+    return when > statusdato.year if isinstance(when, int) else danish.first_of_month(when) > statusdato
 
 
 def rows_table(

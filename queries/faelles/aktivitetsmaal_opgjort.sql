@@ -52,5 +52,11 @@ cross join (
         ) + 1) as maaneder_i_aar,
         pv.foerste_maaned <= date_trunc('year', statusdato) - interval 1 year
             and pv.sidste_maaned >= date_trunc('month', statusdato) - interval 1 year as har_aaret_foer
-    from plan_valgt(plan_, statusdato) as pv
+    from (
+        select
+            cast(date_trunc('month', p.start_dato) as date) as foerste_maaned,
+            cast(date_trunc('month', p.slut_dato) as date) as sidste_maaned
+        from plan as p
+        where p.helhedsplan_id = plan_
+    ) as pv
 ) as aar

@@ -24,7 +24,10 @@ select
         else 0
     end as takt_kr,
     case when o.type = 'forbrug' and last_day(o.maaned) <= statusdato then 1 else 0 end as forbrugsposter,
-    case when o.type = 'forbrug' and last_day(o.maaned) <= statusdato then o.maaned end as forbrugsmaaned
+    case when o.type = 'forbrug' and last_day(o.maaned) <= statusdato then o.maaned end as forbrugsmaaned,
+    p.har_restprognose,
+    p.takt_maaneder,
+    p.maaneder_tilbage
 from oekonomi_maaned as o
 inner join plan_valgt(plan_, statusdato) as p on o.helhedsplan_id = p.helhedsplan_id
 where o.helhedsplan_id = plan_

@@ -4,12 +4,10 @@ definition = "Beløb gange tæller delt med nævner, halve øre til lige; et bel
 arguments  = ["beloeb_kr", "taeller", "naevner"]
 scalar     = true
 */
+-- Half up first; then an øre less where it was exactly a half and has become odd.
 cast((
-    (cast(greatest(beloeb_kr, 0) * 100 as hugeint) * taeller) // naevner
-    + case
-        when 2 * ((cast(greatest(beloeb_kr, 0) * 100 as hugeint) * taeller) % naevner) > naevner then 1
-        when 2 * ((cast(greatest(beloeb_kr, 0) * 100 as hugeint) * taeller) % naevner) = naevner
-            and ((cast(greatest(beloeb_kr, 0) * 100 as hugeint) * taeller) // naevner) % 2 = 1 then 1
-        else 0
-    end
+    (2 * cast(greatest(beloeb_kr, 0) * 100 as hugeint) * taeller + naevner) // (2 * naevner)
+    - cast(
+        (2 * cast(greatest(beloeb_kr, 0) * 100 as hugeint) * taeller + naevner) % (4 * naevner) = 2 * naevner as integer
+    )
 ) as decimal(36, 0)) * cast(0.01 as decimal(2, 2))

@@ -1,4 +1,4 @@
-"""indikator_maalinger: one indicator in one place, measurement by measurement, beside the straight way to its target."""
+"""indikator_maalinger: one indicator in one place, each measurement beside the straight way to the target."""
 
 from datetime import date
 from pathlib import Path

@@ -76,9 +76,9 @@ def test_exactly_five_percent_is_on_course():
 
 
 def test_a_plan_of_one_line_is_named_once():
-    with published_tables(plan(oekonomi=money("NORD", "UDD", "1000", "1050.01")), TODAY) as ask:
+    with published_tables(plan(oekonomi=money("NORD", "UDD", "1000", "1050.02")), TODAY) as ask:
         found = ask("opmaerksomhedspunkter", statusdato=STATUSDATO)
-    assert picked(found, "punkt_id", "status", "beloeb_kr") == [("oekonomi:ALLE:ALLE", "gul", Decimal("50.01"))]
+    assert picked(found, "punkt_id", "status", "beloeb_kr") == [("oekonomi:ALLE:ALLE", "gul", Decimal("50.02"))]
 
 
 def test_too_little_local_money_is_named_for_the_plan_and_for_no_part_of_it():

@@ -5,7 +5,7 @@ It shares nothing with overblik: no code, no SQL, no settings. Money is Decimal,
 
 from collections.abc import Callable
 
-from tests.naive import aktivitet, indikatorer, milepaele, oekonomi, status
+from tests.naive import aktivitet, forloeb, indikatorer, milepaele, oekonomi, status
 from tests.naive.exports import Row, Tables, read
 from tests.naive.valg import Valg, choose
 
@@ -24,6 +24,11 @@ QUESTIONS: dict[str, Callable[[Valg], list[Row]]] = {
     "oekonomi_pr_indsatsomraade": oekonomi.pr_indsatsomraade,
     "oekonomi_pr_bidragyder": oekonomi.pr_bidragyder,
     "oekonomi_pr_kategori": oekonomi.pr_kategori,
+    "oekonomi_forloeb": forloeb.forloeb,
+    "oekonomi_pr_aar": forloeb.pr_aar,
+    "oekonomi_pr_form": forloeb.pr_form,
+    "medfinansiering_pr_aar": forloeb.medfinansiering_pr_aar,
+    "direkte_arbejde": forloeb.direkte_arbejde,
     "aktivitet_pr_maaned": aktivitet.pr_maaned,
     "aktivitet_pr_indsats": aktivitet.pr_indsats,
     "milepaele": milepaele.milepaele,

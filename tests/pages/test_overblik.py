@@ -15,7 +15,7 @@ def test_the_minute_on_the_example(example_data: Path):
     assert "36 af 42 milepæle til dato er nået; 6 har overskredet fristen, én uden ny dato." in words
     assert "Milepælen “Jobcafé åbner” er 112 dage forsinket og har ingen ny dato." in words
     assert "Sidste møde, 1. februar 2023" in words
-    assert "Næste møde: 3. maj 2023" in words
+    assert "Næste møde i styregruppen: 3. maj 2023" in words
     assert "Eksempeldata, opdigtede tal" in words
 
 

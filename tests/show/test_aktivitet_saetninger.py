@@ -20,7 +20,8 @@ def plain(text: str) -> str:
 def test_the_headline_says_how_many_against_target_and_year_before():
     full = line(fremmoeder_aar=13073, maal_pct=102.9, maal_grundlag="maal", aendring_pct=5.2152)
     assert plain(words.headline(full, MARCH)) == (
-        "13.073 fremmøder i 2023 til og med marts: 103 % af målet til dato og 5,2 % flere end i de samme måneder året før"
+        "13.073 fremmøder i 2023 til og med marts: 103 % af målet til dato "
+        "og 5,2 % flere end i de samme måneder året før"
     )
     assert plain(words.headline(line(fremmoeder_aar=1), MARCH)) == "1 fremmøde i 2023 til og med marts"
     fewer = line(fremmoeder_aar=90, aendring_pct=-10.0, maal_pct=90.0, maal_grundlag="aaret_foer")

@@ -11,6 +11,7 @@ from overblik.show.filter_options import Options, understood
 
 OPTIONS = Options(
     plan="P1",
+    own_plan="P1",
     planer={"P1": "Planen"},
     omraade={"NORD": "Nord", "AAEN": "Åen"},
     indsatsomraade={"UDD": "Uddannelse", "FAELLES": "Fælles"},

@@ -52,9 +52,9 @@ def test_kernedrift_names_what_is_unsettled_and_counts_what_is_not_told():
 
 
 def test_milestones_and_attendance_in_a_few_words():
-    assert words.milestones(indsats()) == ("ingen til dato", "")
+    assert words.milestones(indsats()) == ("ingen milepæle til dato", "")
     some = indsats(milepaele_til_dato=4, milepaele_naaet=3, milepaele_overskredet=1)
-    assert words.milestones(some) == ("3 af 4 nået", "1 overskredet")
+    assert words.milestones(some) == ("3 af 4 milepæle nået", "1 overskredet")
     assert words.attendance(indsats()) == ("ikke registreret", "")
     assert words.attendance(indsats(skjulte_aar=1)) == ("skjult", "")
     assert words.attendance(indsats(status="planlagt")) == ("endnu ikke begyndt", "")

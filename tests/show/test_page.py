@@ -5,10 +5,14 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from overblik.answers import current_release
 from overblik.release import current_id
 from overblik.settings import ROOT, settings
+from tests.answers.engine import published_tables
 from tests.pages.opening import run, said
+from tests.plans import random_plan
 
+TWO_PLANS = 5  # a seed whose random plan comes with another one
 PAGES = sorted(path.stem for path in (ROOT / "pages").glob("*.py"))
 
 
@@ -70,6 +74,20 @@ def test_money_that_a_filter_leaves_out_is_named() -> None:
     assert "ikke fordelt på områder" not in said(open_page("oekonomi"))
     assert "ikke fordelt på områder" in said(open_page("oekonomi", omraade="SYD"))
     assert "fælles for indsatsområderne" in said(open_page("oekonomi", indsatsomraade="UDD"))
+
+
+def test_another_plan_has_its_own_statusdatoer_and_stands_in_the_address() -> None:
+    both = random_plan(TWO_PLANS)
+    with published_tables(both.tables, both.today):
+        app = open_page("aktivitet")
+        chooser = app.selectbox(key="filter_plan")
+        other = next(plan for plan in chooser.options if plan != chooser.format_func(chooser.value))
+        run(chooser.select(other))
+        release = current_release()
+        plan = next(plan for plan in release.plans if plan != release.default_plan)
+        assert not app.exception
+        assert app.query_params["plan"] in (plan, [plan])
+        assert app.selectbox(key="filter_statusdato").value == release.default_statusdato(plan).isoformat()
 
 
 @pytest.mark.parametrize("value", ["abcdef0123456789", "../../../etc/passwd", "'; drop table plan --", "A" * 5000])

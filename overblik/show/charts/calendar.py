@@ -55,7 +55,9 @@ def _weeks(first: date, last: date) -> list[date]:
 
 
 def _told(place: str, value: Any, unit: str, word: str) -> str:
-    return f"{place}: ingen" if value is None else f"{place}: {units.shown(value, unit)} {layout.clean(word)}"
+    return (
+        f"{place}: intet registreret" if value is None else f"{place}: {units.shown(value, unit)} {layout.clean(word)}"
+    )
 
 
 def _frame(grid: list[list[Any]], told: list[list[str]], across: list[str], word: str) -> layout.Figure:
@@ -86,7 +88,7 @@ def _frame(grid: list[list[Any]], told: list[list[str]], across: list[str], word
     figure["layout"]["annotations"].append(
         layout.key_line(
             [
-                ("■", colours.BAND, "ingen"),
+                ("■", colours.BAND, "intet registreret"),
                 ("■", colours.RAMP[0], "få"),
                 ("■", colours.RAMP[9], f"op til {danish.plain(largest)} {word}"),
             ]
