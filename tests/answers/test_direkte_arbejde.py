@@ -2,19 +2,12 @@
 
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
-from overblik.answers import fetch
 from overblik.settings import settings
 from tests.answers.engine import published_tables
-from tests.answers.plain import example_areas, example_choice
-from tests.answers.test_medfinansiering_pr_aar import close
 from tests.deliveries import exports
-from tests.naive.fordeling import shares_in_scope
-from tests.naive.oekonomi import budget, forbrug, total, until
-from tests.naive.valg import percent
 
 POSTS = [
     {"kategori": "AKTIVITET", "beloeb_kr": "30"},
@@ -55,17 +48,3 @@ def test_there_are_two_rows_and_no_share_when_nothing_is_spent():
         (True, Decimal("0.00"), None),
         (False, Decimal("0.00"), None),
     ]
-
-
-def test_the_example_gives_the_same_both_ways(example_data: Path):
-    for asked in ({}, {"omraade": tuple(example_areas()[:2])}):
-        valg = example_choice(**asked)
-        shares = shares_in_scope(valg)
-        whole, spent = budget(shares, valg), forbrug(shares, valg)
-        for row in fetch("direkte_arbejde", **asked).rows():
-            own = [s for s in shares if (s.row["kategori"] in valg.direkte_kategorier) == row["er_direkte"]]
-            assert row["forbrug_kr"] == total(forbrug(own, valg))
-            assert row["budget_kr"] == total(budget(own, valg))
-            assert row["budget_til_dato_kr"] == total(until(budget(own, valg), valg))
-            assert row["andel_forbrug_pct"] == close(percent(total(forbrug(own, valg)), total(spent)))
-            assert row["andel_budget_pct"] == close(percent(total(budget(own, valg)), total(whole)))

@@ -2,18 +2,10 @@
 
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 
-import pytest
-
-from overblik.answers import fetch
 from tests.answers.engine import published_tables
-from tests.answers.plain import example_areas, example_choice
 from tests.deliveries import Row, exports
-from tests.naive.fordeling import Share, shares_in_scope
 from tests.naive.maaneder import last_day
-from tests.naive.oekonomi import budget, forbrug, local, total
-from tests.naive.valg import Valg, percent
 
 PARTIES = [
     {"organisation_id": "KOM", "navn": "Kommunen", "type": "kommune"},
@@ -49,45 +41,3 @@ def test_each_year_has_its_own_share_of_forbrug_and_of_budget():
     assert (rows[0]["lokalt_kontant_kr"], rows[0]["lokalt_naturalier_kr"]) == (Decimal("15.00"), Decimal("5.00"))
     assert rows[1]["lokalt_forbrug_kr"] == Decimal("-3.00")
     assert rows[2]["lokalt_forbrug_kr"] is None  # not begun
-
-
-def expected(valg: Valg) -> list[Row]:
-    """The question once more, slowly."""
-    shares = shares_in_scope(valg)
-    whole, spent = budget(shares, valg), forbrug(shares, valg)
-    rows = []
-    for aar in sorted({month.year for month in valg.plan_months}):
-
-        def kroner(shares: list[Share], form: str | None = None, aar: int = aar) -> Decimal:
-            return total([one for one in shares if one.month.year == aar and form in (None, one.row["form"])])
-
-        def booked(shares: list[Share], form: str | None = None, aar: int = aar) -> Decimal | None:
-            return kroner(shares, form) if date(aar, 1, 31) <= valg.statusdato else None
-
-        own, all_own = local(spent, valg), booked(spent)
-        rows.append(
-            {
-                "aar": aar,
-                "er_gaaet": date(aar, 12, 31) <= valg.statusdato,
-                "medfinansiering_forbrug_pct": close(percent(booked(own), all_own)),
-                "medfinansiering_budget_pct": close(percent(kroner(local(whole, valg)), kroner(whole))),
-                "krav_pct": 25.0,
-                "lokalt_forbrug_kr": booked(own),
-                "lokalt_kontant_kr": booked(own, "kontant"),
-                "lokalt_naturalier_kr": booked(own, "naturalier"),
-                "forbrug_kr": all_own,
-                "lokalt_budget_kr": kroner(local(whole, valg)),
-                "budget_kr": kroner(whole),
-            }
-        )
-    return rows
-
-
-def close(value: float | None) -> object:
-    """To 1 in 10¹²; none is none."""
-    return None if value is None else pytest.approx(value, rel=1e-12)
-
-
-def test_the_example_gives_the_same_both_ways(example_data: Path):
-    for asked in ({}, {"omraade": tuple(example_areas()[-1:])}):
-        assert fetch("medfinansiering_pr_aar", **asked).rows() == expected(example_choice(**asked))
