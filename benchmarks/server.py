@@ -10,6 +10,7 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TypeVar
 from urllib.parse import urlencode
 
 from streamlit import config
@@ -22,8 +23,11 @@ from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileMan
 from streamlit.runtime.session_manager import SessionClient
 
 from overblik.settings import ROOT
+from overblik.show.door import FRONT
 
 Address = dict[str, str]
+
+T = TypeVar("T")
 
 _SECONDS = 60
 
@@ -74,7 +78,7 @@ class Server:
         reader = Reader()
         session = self._call(lambda: self._runtime.connect_session(reader, {}))
         visit = Visit(reader, page, lambda message: self._call(lambda: self._runtime.handle_backmsg(session, message)))
-        visit.run({}, page="")
+        Visit(reader, FRONT, visit.send).run({})
         visit.run({})
         return visit
 
@@ -82,7 +86,7 @@ class Server:
         """Ends all sessions."""
         self._runtime.stop()
 
-    def _call[T](self, work: Callable[[], T]) -> T:
+    def _call(self, work: Callable[[], T]) -> T:
         async def there() -> T:
             return work()
 
@@ -97,11 +101,11 @@ class Visit:
     page: str
     send: Callable[[BackMsg], None]
 
-    def run(self, address: Address, page: str | None = None) -> float:
+    def run(self, address: Address) -> float:
         """Seconds from the reader's message to the end of the run, with all written and all tidied up."""
         message = BackMsg()
         message.rerun_script.query_string = urlencode(address)
-        message.rerun_script.page_name = self.page if page is None else page
+        message.rerun_script.page_name = "" if self.page == FRONT else self.page
         self.reader.finished.clear()
         self.reader.sent, self.reader.failed = 0, ""
         begun = time.perf_counter()

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from overblik.answers import fetch
+from overblik.show import aktivitet_linjer as linjer
 from overblik.show import aktivitet_view as view
 from overblik.show import page
 from overblik.show.leveret import lacks
@@ -23,13 +24,13 @@ view.attendance(months)
 view.people_and_hours(months)
 
 st.header("Pr. område", anchor="omraader", divider="gray")
-view.by_line(fetch("aktivitet_pr_omraade", chosen), view.to_omraade)
+linjer.by_line(fetch("aktivitet_pr_omraade", chosen), linjer.to_omraade)
 
 st.header("Pr. indsatsområde", anchor="indsatsomraader", divider="gray")
-view.by_line(fetch("aktivitet_pr_indsatsomraade", chosen), view.to_indsatsomraade)
+linjer.by_line(fetch("aktivitet_pr_indsatsomraade", chosen), linjer.to_indsatsomraade)
 
 st.header("Pr. indsats", anchor="indsatser", divider="gray")
-view.by_line(fetch("indsatser", chosen), view.to_indsats, view.INDSATS_LINE)
+linjer.by_line(fetch("indsatser", chosen), linjer.to_indsats, linjer.INDSATS_LINE)
 
 st.header("Hvornår sker der noget?", anchor="kalender", divider="gray")
 view.calendar(fetch("aktivitet_pr_ugedag", chosen), lambda name: fetch(name, chosen))

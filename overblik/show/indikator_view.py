@@ -70,8 +70,8 @@ def one(answer: Answer, fetch_series: Callable[[str, str], Answer]) -> None:
 
 
 def _told(row: Row) -> None:
-    parts = (row["definition"], f"Kilde: {row['kilde']}." if row["kilde"] else "", _direction(row))
-    st.markdown(literal(" ".join(part for part in parts if part)))
+    told = f"{row['definition'].rstrip('.')}. Kilde: {row['kilde'].rstrip('.')}. {_direction(row)}"
+    st.markdown(literal(told))
 
 
 def _direction(row: Row) -> str:

@@ -55,14 +55,16 @@ def milestones(key: Row) -> str:
 
 
 def money(key: Row) -> str:
-    """3,4 af 8,5 mio. kr. brugt, ventet merforbrug 221.900 kr. (2,6 %)."""
+    """40 % af budgettet på 8,5 mio. kr. er brugt, der ventes merforbrug 221.900 kr. (2,6 %)."""
     if not key["budget_kr"]:
         return "intet budget ført på området"
     spent = (
         f"{danish.percent(key['forbrugsprocent'], decimals=0)} af budgettet på {danish.short_kroner(key['budget_kr'])}"
     )
+    if key["prognoseafvigelse_kr"] is None:
+        return f"{spent} er brugt, det forventede forbrug kan ikke beregnes"
     deviation = danish.deviation(key["prognoseafvigelse_kr"], key["prognoseafvigelse_pct"])
-    return f"{spent} er brugt, ventet {deviation}"
+    return f"{spent} er brugt, der ventes {deviation}"
 
 
 def attendance(key: Row) -> str:

@@ -9,6 +9,7 @@ case
     when vaerdi_status <> 'ok' then vaerdi_status
     when vaerdi is null then 'mangler'
     when vej is null then 'uden_maal'
-    when case when retning = 'ned' then vaerdi <= vej else vaerdi >= vej end then 'foran'
+    -- What stands on the way must not fall behind it by the last bit of a double.
+    when case when retning = 'ned' then vej - vaerdi else vaerdi - vej end >= -1e-9 * greatest(1, abs(vej)) then 'foran'
     else 'bagud'
 end

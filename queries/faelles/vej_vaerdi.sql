@@ -5,7 +5,9 @@ arguments  = ["nul_dato", "nul_vaerdi", "maal_dato", "maal_vaerdi", "dag"]
 scalar     = true
 */
 case
-    when maal_dato > nul_dato and dag is not null then nul_vaerdi + (maal_vaerdi - nul_vaerdi)
-        * greatest(0, least(date_diff('day', nul_dato, dag), date_diff('day', nul_dato, maal_dato)))
-        / date_diff('day', nul_dato, maal_dato)
+    when maal_dato is null or nul_dato is null or dag is null or maal_dato <= nul_dato then null
+    when dag <= nul_dato then nul_vaerdi
+    when dag >= maal_dato then maal_vaerdi
+    else nul_vaerdi
+        + (maal_vaerdi - nul_vaerdi) * date_diff('day', nul_dato, dag) / date_diff('day', nul_dato, maal_dato)
 end

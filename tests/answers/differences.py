@@ -23,7 +23,10 @@ KEYS = {
     "aktivitet_pr_maaned": ("maaned",),
     "aktivitet_pr_indsats": ("indsats_id", "omraade_id"),
     "milepaele": ("milepael_id",),
+    "milepaele_pr_spor": ("spor",),
+    "milepaele_forsinkede": ("milepael_id",),
     "indikatorer": ("indikator_id", "omraade_id"),
+    "indikatorer_pr_niveau": ("niveau",),
     "status": ("dimension", "omraade_id", "indsatsomraade_kode"),
 }
 

@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 
 from overblik.answers import fetch
+from overblik.settings import today
 from tests.answers.engine import published_tables
 from tests.answers.optional import picked
-from tests.answers.plain import example_choice
+from tests.answers.plain import example_tables
 from tests.deliveries import Row, exports
-from tests.naive.indikatorer import in_scope, target_ahead
+from tests.naive.indikatorer import in_scope, straight_way, target_ahead
+from tests.naive.valg import choose
 
 NUL, SLUT = date(2021, 12, 31), date(2022, 12, 31)  # 365 days apart
 TARGET = {"nul_dato": NUL, "nul_vaerdi": 20.0, "maal_dato": SLUT, "maal_vaerdi": 93.0}
@@ -54,22 +56,15 @@ def test_without_a_target_there_is_no_way_to_hold_it_up_against():
 
 
 def test_the_example_gives_the_same_both_ways(example_data: Path):
-    valg = example_choice()
+    valg = choose(example_tables(), today=today())
     targets, measured = in_scope(valg, "maal"), in_scope(valg, "maaling")
     for pair in sorted({(row["indikator_id"], row["omraade_id"]) for row in measured})[::5]:
         target = target_ahead([row for row in targets if (row["indikator_id"], row["omraade_id"]) == pair], valg)
-        days = (target["maal_dato"] - target["nul_dato"]).days
         expected = [
-            (
-                row["vaerdi"],
-                target["nul_vaerdi"]
-                + (target["maal_vaerdi"] - target["nul_vaerdi"])
-                * (row["periode_slut"] - target["nul_dato"]).days
-                / days,
-            )
+            (row["vaerdi"], straight_way(target, row["periode_slut"]))
             for row in sorted(measured, key=lambda row: row["periode_slut"])
             if (row["indikator_id"], row["omraade_id"]) == pair and row["periode_slut"] <= valg.statusdato
         ]
         found = fetch("indikator_maalinger", indikator=pair[0], sted=pair[1]).rows()
         assert [row["vaerdi"] for row in found] == [value for value, _ in expected]
-        assert [row["vej_vaerdi"] for row in found] == pytest.approx([way for _, way in expected])
+        assert [row["vej_vaerdi"] for row in found] == pytest.approx([float(way) for _, way in expected])

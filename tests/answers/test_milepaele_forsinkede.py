@@ -1,14 +1,10 @@
 """milepaele_forsinkede: the worst first, with how late, since when, the new date or none, and who is responsible."""
 
 from datetime import date
-from pathlib import Path
 
-from overblik.answers import fetch
 from tests.answers.engine import published_tables
 from tests.answers.optional import picked
-from tests.answers.plain import example_choice
 from tests.deliveries import exports
-from tests.naive import milepaele
 
 STATUSDATO = date(2022, 3, 31)
 MILESTONES = [
@@ -35,17 +31,3 @@ def test_the_worst_comes_first_and_what_is_reached_given_up_or_on_time_is_left_o
         ("NO_DATE", 2, None, "roed"),
         ("DUE_TODAY", 0, None, "roed"),
     ]
-
-
-def test_the_example_gives_the_same_both_ways(example_data: Path):
-    for asked in ({}, {"omraade": ("SYD",)}, {"statusdato": date(2022, 6, 30)}):
-        valg = example_choice(**asked)
-        expected = {
-            row["milepael_id"]: milepaele.days_late(row, valg.statusdato)
-            for row in milepaele.in_scope(valg)
-            if not milepaele.dropped(row)
-            and not milepaele.reached(row, valg.statusdato)
-            and (milepaele.overdue(row, valg.statusdato) or milepaele.days_late(row, valg.statusdato))
-        }
-        found = fetch("milepaele_forsinkede", **asked).rows()
-        assert {row["milepael_id"]: row["forsinkelse_dage"] for row in found} == expected

@@ -1,14 +1,10 @@
 """milepaele_pr_spor: what is due, reached, overdue and open on each of the two tracks."""
 
 from datetime import date
-from pathlib import Path
 
-from overblik.answers import fetch
 from tests.answers.engine import published_tables
 from tests.answers.optional import picked
-from tests.answers.plain import example_choice
 from tests.deliveries import exports
-from tests.naive import milepaele
 
 MILESTONES = [
     {"aftalt_dato": date(2022, 1, 31), "naaet_dato": date(2022, 2, 20), "status": "naaet"},  # late, but reached
@@ -40,17 +36,3 @@ def test_the_next_one_is_the_first_agreed_after_statusdato_that_is_open():
 def test_there_is_no_row_for_a_track_without_milestones():
     with published_tables(exports(), date(2022, 4, 10)) as ask:
         assert ask("milepaele_pr_spor") == []
-
-
-def test_the_example_gives_the_same_both_ways(example_data: Path):
-    for asked in ({}, {"omraade": ("RIN",)}, {"statusdato": date(2022, 6, 30)}):
-        valg = example_choice(**asked)
-        expected = {}
-        for row in milepaele.in_scope(valg):
-            due, reached = milepaele.due(row, valg.statusdato), milepaele.reached(row, valg.statusdato)
-            opened = not reached and not milepaele.dropped(row)
-            add = (1, due, due and reached, milepaele.overdue(row, valg.statusdato), opened, milepaele.dropped(row))
-            before = expected.get(row["spor"], (0,) * 6)
-            expected[row["spor"]] = tuple(int(one) + int(more) for one, more in zip(before, add, strict=True))
-        found = fetch("milepaele_pr_spor", **asked).rows()
-        assert {row[0]: row[1:] for row in picked(found, *COUNTS)} == expected

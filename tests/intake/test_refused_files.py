@@ -12,6 +12,7 @@ import pytest
 
 from overblik.intake.publishing import publish_inbox
 from overblik.release import read_release
+from overblik.settings import settings
 from tests.deliveries import schema, whole_row
 from tests.intake.drops import SECRET, drop, drop_all, everything_in, inbox, post, published, refused, spent
 
@@ -27,8 +28,6 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
 @pytest.fixture
 def released(kept: dict[str, Any], monkeypatch: pytest.MonkeyPatch, in_use: Path) -> Path:
     """A data folder in use with a release in force and an empty inbox."""
-    from overblik.settings import settings
-
     data: Path = kept["data"]
     monkeypatch.setenv("OVERBLIK_DATA", str(data))
     settings.cache_clear()
@@ -46,7 +45,11 @@ def rows(*changed: dict[str, Any]) -> pa.Table:
 
 
 def written(table: pa.Table) -> Spoil:
-    return lambda path: pq.write_table(table, path)
+    def spoil(path: Path) -> None:
+        with open(path, "wb") as file:  # PyArrow takes no name that is no text
+            pq.write_table(table, file)
+
+    return spoil
 
 
 def as_text(column: str) -> Spoil:
@@ -86,7 +89,7 @@ BAD: dict[str, tuple[str, Spoil, str, str | None, int, str]] = {
     "a directory": (NAME, Path.mkdir, "ikke_almindelig_fil", None, 0, "Læg selve filen"),
     "a link": (NAME, linked, "ikke_almindelig_fil", None, 0, "Læg selve filen"),
     "a dead link": (NAME, lambda p: p.symlink_to("/findes/ikke"), "ikke_almindelig_fil", None, 0, "Læg selve filen"),
-    "a link to a folder": ("FOB", lambda p: p.symlink_to("/tmp"), "ikke_almindelig_fil", None, 0, "Læg selve filen"),
+    "a link to a folder": ("LINK", lambda p: p.symlink_to("/tmp"), "ikke_almindelig_fil", None, 0, "Læg selve filen"),
     "a pipe": (NAME, os.mkfifo, "ikke_almindelig_fil", None, 0, "Læg selve filen"),
     "an unknown table": ("FOB/budget.parquet", written(rows()), "ukendt_tabel", None, 0, "Navngiv filen"),
     "a near name": ("FOB/okonomi.parquet", written(rows()), "ukendt_tabel", None, 0, "Mente du oekonomi.parquet?"),
@@ -187,8 +190,8 @@ def test_all_that_is_wrong_is_told_at_once(released: Path) -> None:
         path.unlink()
 
 
-@pytest.mark.parametrize("table", ["helhedsplan", "boligomraade", "organisation", "indsatsomraade", "indsats"])
-def test_a_core_table_of_no_rows_is_refused_in_a_sentence(table: str, released: Path) -> None:
+@pytest.mark.parametrize("table", ["helhedsplan", "boligomraade", "organisation", "indsatsomraade"])
+def test_a_table_that_must_have_rows_is_refused_without_in_a_sentence(table: str, released: Path) -> None:
     pq.write_table(schema(table).empty_table(), inbox(released) / f"{table}.parquet")
     for breach in refused(released).rejected:
         calm(breach.message, released)

@@ -32,7 +32,10 @@ QUESTIONS: dict[str, Callable[[Valg], list[Row]]] = {
     "aktivitet_pr_maaned": aktivitet.pr_maaned,
     "aktivitet_pr_indsats": aktivitet.pr_indsats,
     "milepaele": milepaele.milepaele,
+    "milepaele_pr_spor": milepaele.pr_spor,
+    "milepaele_forsinkede": milepaele.forsinkede,
     "indikatorer": indikatorer.indikatorer,
+    "indikatorer_pr_niveau": indikatorer.pr_niveau,
     "status": status.status,
 }
 

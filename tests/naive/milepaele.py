@@ -75,3 +75,57 @@ def milepaele(valg: Valg) -> list[Row]:
         shown["overskredet"] = overdue(row, valg.statusdato)
         rows.append(shown)
     return rows
+
+
+def pr_spor(valg: Valg) -> list[Row]:
+    """The two tracks, each with its counts and the first milestone that is agreed for later and still open."""
+    rows = []
+    for spor in sorted({row["spor"] for row in in_scope(valg)}):
+        mine = [row for row in in_scope(valg) if row["spor"] == spor]
+        still = [row for row in mine if is_open(row, valg.statusdato)]
+        to_date = [row for row in mine if due(row, valg.statusdato)]
+        coming = [row["aftalt_dato"] for row in still if row["aftalt_dato"] > valg.statusdato]
+        rows.append(
+            {
+                "spor": spor,
+                "milepaele": len(mine),
+                "til_dato": len(to_date),
+                "naaet": len([row for row in to_date if reached(row, valg.statusdato)]),
+                "overskredet": len([row for row in to_date if overdue(row, valg.statusdato)]),
+                "aabne": len(still),
+                "bortfaldne": len([row for row in mine if dropped(row)]),
+                "naeste_dato": min(coming) if coming else None,
+            }
+        )
+    return rows
+
+
+def is_open(row: Row, statusdato: date) -> bool:
+    """Is the milestone neither reached nor given up?"""
+    return not dropped(row) and not reached(row, statusdato)
+
+
+def forsinkede(valg: Valg) -> list[Row]:
+    """Open milestones that are overdue or expected late."""
+    rows = []
+    for row in in_scope(valg):
+        days, over = days_late(row, valg.statusdato), overdue(row, valg.statusdato)
+        if not is_open(row, valg.statusdato) or not (days or over):
+            continue
+        expected = row["forventet_dato"]
+        new = expected if expected is not None and expected > valg.statusdato else None
+        if days > valg.graenser["fremdrift_roed_dage"] or (over and new is None):
+            colour = "roed"
+        else:
+            colour = "gul" if days > valg.graenser["fremdrift_gul_dage"] else "groen"
+        rows.append(
+            {
+                "milepael_id": row["milepael_id"],
+                "forsinkelse_dage": days,
+                "aftalt_dato": row["aftalt_dato"],
+                "ny_dato": new,
+                "overskredet": over,
+                "alvor": colour,
+            }
+        )
+    return rows

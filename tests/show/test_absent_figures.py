@@ -6,7 +6,7 @@ from pathlib import Path
 from streamlit.testing.v1 import AppTest
 
 from overblik.answers import fetch
-from overblik.show import aktivitet_view, charts, indsats_view
+from overblik.show import aktivitet_linjer, charts, indsats_view
 
 MONTHS = [
     {"maaned": "2023-01", "fremmoeder": 5, "skjulte": 0},
@@ -66,10 +66,10 @@ def test_an_indsats_that_does_not_run_says_so_beside_its_name():
         "status": "stoppet",
         "status_navn": "Stoppet",
     }
-    told = aktivitet_view.told(row)
+    told = aktivitet_linjer.told(row)
     assert (told["vist"], told["vist_maal"]) == ("Café (stoppet)", "Café (stoppet) (mod året før)")
     assert told["hvorfor"] == "skjult"
-    assert aktivitet_view.told(row | {"status": "aendret", "maal_grundlag": "maal"})["vist_maal"] == "Café"
+    assert aktivitet_linjer.told(row | {"status": "aendret", "maal_grundlag": "maal"})["vist_maal"] == "Café"
 
 
 def test_a_month_that_is_no_key_may_be_empty_and_a_year_ahead_is_not_yet(example_data: Path):

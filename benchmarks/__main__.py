@@ -1,0 +1,36 @@
+"""python -m benchmarks [--rounds 15]: publishes the example in a folder of its own, measures, and prints the tables."""
+
+import argparse
+import os
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from benchmarks import pages, starting
+from benchmarks.words import machine, once_table, page_table
+from overblik.intake.publishing import publish_example
+from overblik.settings import ROOT, settings
+
+
+def main() -> None:
+    """Prints Markdown, as docs/hastighed.md holds it."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description="How fast is it, here and now?")
+    parser.add_argument("--rounds", type=int, default=15, help="reruns of each page (15)")
+    rounds = parser.parse_args().rounds
+    os.chdir(ROOT)  # where Streamlit finds its own settings
+    with TemporaryDirectory() as folder:
+        os.environ["OVERBLIK_DATA"] = folder
+        settings.cache_clear()
+        publish_example(Path(folder))
+        measured = pages.measure(rounds)
+        once = {
+            "Publish the example": starting.publishing(3),
+            "Open a release": starting.opening(5),
+            "Start Python": starting.importing(starting.NOTHING, 5),
+            "Start Python, import Streamlit's server": starting.importing(starting.STREAMLIT, 5),
+            "Start Python, import Streamlit's server and all pages": starting.importing(starting.EVERYTHING, 5),
+        }
+    print(machine(), page_table(measured), once_table(once), sep="\n\n")
+
+
+if __name__ == "__main__":
+    main()
