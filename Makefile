@@ -26,8 +26,9 @@ bench: .venv/.test browser
 example: .venv/.test
 	$(BIN)/python -m eksempel
 
-docs: .venv/.test
+docs: .venv/.test browser
 	$(BIN)/python -m overblik.intake.dataleverance
+	$(BIN)/python -m tests.skaerme
 
 clean:
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis

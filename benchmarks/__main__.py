@@ -2,13 +2,16 @@
 
 import argparse
 import os
+import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from benchmarks import pages, starting
+from benchmarks.server import Server
 from benchmarks.words import machine, once_table, page_table
 from overblik.intake.publishing import publish_example
 from overblik.settings import ROOT, settings
+from overblik.show.door import FRONT
 
 
 def main() -> None:
@@ -21,8 +24,14 @@ def main() -> None:
         os.environ["OVERBLIK_DATA"] = folder
         settings.cache_clear()
         publish_example(Path(folder))
-        measured = pages.measure(rounds)
+        server = Server()
+        begun = time.perf_counter()
+        server.open(FRONT)
+        first = 1000 * (time.perf_counter() - begun)
+        measured = pages.measure(server, rounds)
+        server.stop()
         once = {
+            "The first reader's first page": first,
             "Publish the example": starting.publishing(3),
             "Open a release": starting.opening(5),
             "Start Python": starting.importing(starting.NOTHING, 5),

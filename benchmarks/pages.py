@@ -5,7 +5,6 @@ All of it in turn, round after round, so that a machine that is busy for a while
 
 import gc
 import time
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import product
 from statistics import median
@@ -40,29 +39,30 @@ class Measured:
         return median(new - 2 * min(one, other) - 25 for new, one, other in pairs)
 
 
-def measure(rounds: int) -> list[Measured]:
+def measure(server: Server, rounds: int) -> list[Measured]:
     """All pages in pages/, in their order by name."""
-    asked, server, tidying = Asked(), Server(), _Tidying()
+    asked, tidying = Asked(), _Tidying()
     names = sorted(path.stem for path in (ROOT / "pages").glob("*.py"))
     visits = {name: server.open(name) for name in names}
     measured = {name: Measured(name) for name in names}
-    for address in _addresses(rounds + 1):
+    standing, addresses = _addresses(rounds + 1)
+    for address in addresses:
         for name in names:
-            _round(visits[name], address, measured[name], asked, tidying)
-    server.stop()
+            _round(visits[name], standing, address, measured[name], asked, tidying)
     for each in measured.values():  # the first round is for what is loaded once
         for figures in (each.plain, each.ours, each.new, each.known, each.tidying):
             del figures[0]
     return list(measured.values())
 
 
-def _round(visit: Visit, address: Address, measured: Measured, asked: Asked, tidying: "_Tidying") -> None:
-    standing = {"statusdato": address["standing"]}
+def _round(
+    visit: Visit, standing: Address, changed: Address, measured: Measured, asked: Asked, tidying: "_Tidying"
+) -> None:
     asked.forget()  # one page's answers would be known to the next
     visit.run(standing)
     asked.taken()
     tidying.taken()
-    measured.new.append(1000 * visit.run({name: value for name, value in address.items() if name != "standing"}))
+    measured.new.append(1000 * visit.run(changed))
     measured.tidying.append(1000 * tidying.taken())
     measured.sent = visit.reader.sent
     questions = asked.taken()
@@ -72,12 +72,12 @@ def _round(visit: Visit, address: Address, measured: Measured, asked: Asked, tid
     measured.known.append(1000 * visit.run(standing))
 
 
-def _addresses(count: int) -> Iterator[Address]:
-    """Filter changes that nobody has made before: an area and a statusdato, newest first."""
+def _addresses(count: int) -> tuple[Address, list[Address]]:
+    """The newest figures of the first area; and changes of both filters, newest first, each of them made once."""
     options = options_of(current_release(), None)
-    pairs = list(product(options.statusdatoer[1:], options.omraade))
-    for statusdato, omraade in pairs[:count]:
-        yield {"omraade": omraade, "statusdato": statusdato, "standing": options.statusdato}
+    first, *changes = product(options.statusdatoer, options.omraade)
+    standing, *changed = ({"statusdato": day, "omraade": omraade} for day, omraade in (first, *changes[:count]))
+    return standing, changed
 
 
 class _Tidying:

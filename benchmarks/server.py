@@ -63,7 +63,8 @@ class Server:
     def __init__(self) -> None:
         config.get_config_options()
         self._loop = asyncio.new_event_loop()
-        threading.Thread(target=self._loop.run_forever, daemon=True).start()
+        self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
+        self._thread.start()
         self._runtime = Runtime(
             RuntimeConfig(
                 script_path=str(ROOT / "dashboard.py"),
@@ -79,18 +80,26 @@ class Server:
         session = self._call(lambda: self._runtime.connect_session(reader, {}))
         visit = Visit(reader, page, lambda message: self._call(lambda: self._runtime.handle_backmsg(session, message)))
         Visit(reader, FRONT, visit.send).run({})
-        visit.run({})
+        if page != FRONT:
+            visit.run({})
         return visit
 
     def stop(self) -> None:
         """Ends all sessions."""
         self._runtime.stop()
+        asyncio.run_coroutine_threadsafe(_wait(self._runtime), self._loop).result(_SECONDS)
+        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._thread.join(_SECONDS)
 
     def _call(self, work: Callable[[], T]) -> T:
         async def there() -> T:
             return work()
 
         return asyncio.run_coroutine_threadsafe(there(), self._loop).result(_SECONDS)
+
+
+async def _wait(runtime: Runtime) -> None:
+    await runtime.stopped
 
 
 @dataclass(frozen=True)

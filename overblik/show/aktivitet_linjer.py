@@ -47,7 +47,7 @@ def by_line(answer: Answer, target: figures.Links, columns: Sequence[str] = LINE
     with left:
         _attended(answer, rows, target, columns)
     with right:
-        _against_target(answer, [row for row in rows if row["maal_pct"] is not None], target, columns)
+        _against_target(answer, rows, target, columns)
 
 
 def _attended(answer: Answer, rows: Sequence[Row], target: figures.Links, columns: Sequence[str]) -> None:
@@ -75,9 +75,11 @@ def _attended(answer: Answer, rows: Sequence[Row], target: figures.Links, column
 
 
 def _against_target(answer: Answer, rows: Sequence[Row], target: figures.Links, columns: Sequence[str]) -> None:
+    known = [row for row in rows if row["maal_pct"] is not None]
+
     def drawn(name_width: int) -> Figure | None:
         return charts.compare(
-            rows, name="vist_maal", value="maal_pct", unit="pct", target=100, target_name="mål",
+            known, name="vist_maal", value="maal_pct", unit="pct", target=100, target_name="mål",
             ids=answer.question.key, name_width=name_width,
         )  # fmt: skip
 
@@ -87,12 +89,12 @@ def _against_target(answer: Answer, rows: Sequence[Row], target: figures.Links, 
         drawn(_NAMES),
         answer,
         unit=f"Fremmøder i {year} i procent af målet til dato",
-        alt=alt_words.by_group(rows, what="Fremmøder mod mål", name="vist_maal", column="maal_pct", unit="pct"),
+        alt=alt_words.by_group(known, what="Fremmøder mod mål", name="vist_maal", column="maal_pct", unit="pct"),
         key=f"{answer.question.name}-maal",
         narrow=drawn(_NAMES_NARROW),
         table_columns=columns,
         links=target,
-        empty="Der er hverken mål eller et år før at måle mod.",
+        empty=f"{words.reaching(rows)}.",
     )
 
 

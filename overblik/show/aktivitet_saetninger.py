@@ -112,6 +112,8 @@ def most(rows: Sequence[Row], statusdato: date) -> str:
 def reaching(rows: Sequence[Row]) -> str:
     """Sydbyen er under målet (94 %), de øvrige når det; what has no target is measured against the year before."""
     known = [row for row in rows if row["maal_pct"] is not None]
+    if not known and any(row["maal_grundlag"] for row in rows):
+        return "Der er intet registreret fremmøde i år at måle"
     if not known:
         return "Intet at måle fremmødet mod i år"
     word = "målet" if any(row["maal_grundlag"] == "maal" for row in known) else "niveauet fra året før"
@@ -125,6 +127,17 @@ def reaching(rows: Sequence[Row]) -> str:
     named = [f"{row['navn']} ({danish.percent(row['maal_pct'], decimals=_decimals([row]))})" for row in under]
     rest = "" if len(under) == len(known) else "; resten når det"
     return f"Under {word}: {danish.names(named)}{rest}"
+
+
+def measured(row: Row) -> tuple[str, str, str]:
+    """The key figure of attendance against what it is measured by: its name, the share, and what it is a share of."""
+    basis = row["maal_grundlag"]
+    if basis is None:
+        return "I forhold til mål", "intet mål", "og intet år før at måle mod"
+    share = danish.percent(row["maal_pct"], absent(row), decimals=0)
+    if basis == "maal":
+        return "I forhold til mål", share, "af målet til dato"
+    return "Mod året før", share, "af samme måneder året før"
 
 
 def _decimals(rows: Sequence[Row]) -> int:

@@ -35,25 +35,21 @@ def key_figures(answer: Answer) -> None:
     """The year's attendance, then what was registered in the period, in one row."""
     row = answer.one()
     year = words.year_to_date(answer.params["statusdato"])
-    measure = "af målet til dato" if row["maal_grundlag"] == "maal" else "af samme måneder året før"
+    label, share, note = words.measured(row)
     period = words.period(answer.params)
     shown = [
         ("Fremmøder i år", danish.count(row["fremmoeder_aar"], words.absent(row)), year),
-        (
-            "I forhold til mål",
-            danish.percent(row["maal_pct"], decimals=0),
-            measure if row["maal_pct"] is not None else "",
-        ),
+        (label, share, note),
         ("Fremmøder", danish.count(row["fremmoeder"]), period),
         ("Nye deltagere", danish.count(row["nye_deltagere"]), period),
         ("Frivilligtimer", danish.count(row["frivilligtimer"]), period),
         ("Medarbejdertimer", danish.count(row["medarbejdertimer"]), period),
     ]
     with st.container(horizontal=True, gap="medium", key="aktivitet-noegletal"):
-        for label, text, note in shown:
+        for name, text, below in shown:
             with st.container(width=_WIDE, gap=None):
-                st.metric(label, text)
-                st.caption(literal(note))
+                st.metric(name, text)
+                st.caption(literal(below))
 
 
 def what_is_missing(old: Answer, total: Answer) -> None:

@@ -114,8 +114,10 @@ def milestones(answer: Answer) -> None:
         alt=alt_words.of_timeline(rows),
         narrow=charts.timeline(named, statusdato=answer.params["statusdato"], narrow=True),
         key="indsats-milepaele",
-        empty="Ingen milepæle nævner indsatsen i det valgte.",
+        empty="Der er ingen gældende milepæle i det valgte.",
     )
+    if given_up := [row["navn"] for row in answer.rows() if row["status"] == "bortfaldet"]:
+        st.caption(literal(f"Bortfaldet: {danish.names(given_up)}."))
 
 
 def activity(about_it: Answer, months: Answer, adjustments: Answer) -> None:
@@ -172,4 +174,4 @@ def adjusted(answer: Answer) -> None:
             f"**{literal(' · '.join(part for part in parts if part))}**  \n{literal(row['aendring'])}  \n"
             f":small[Hvorfor: {literal(row['begrundelse'])} Besluttet af: {literal(row['besluttet_af'])}.]"
         )
-    st.caption(literal(figures.dated(answer)))
+    figures.foot(answer, unit="Justeringer", heading="Justeringer", key="indsats-justeringer")

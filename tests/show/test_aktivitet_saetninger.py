@@ -89,8 +89,17 @@ def test_who_is_under_the_target_is_named_and_almost_is_not_rounded_up():
     assert said(107.0, 100.0) == "Alle 2, der kan måles, når målet"
     assert said(99.7, None) == "N0: 99,7 % af målet"
     assert said(80.0, 70.0, 60.0, 50.0, 110.0) == "4 af 5 er under målet"
-    assert said(None) == "Intet at måle fremmødet mod i år"
+    assert said(None) == "Der er intet registreret fremmøde i år at måle"
+    assert said(None, basis="") == "Intet at måle fremmødet mod i år"
     assert said(80.0, 120.0, basis="aaret_foer").startswith("Under niveauet fra året før")
+
+
+def test_the_share_is_called_what_it_is_a_share_of():
+    told = words.measured(line(maal_grundlag="maal", maal_pct=102.9))
+    assert [plain(text) for text in told] == ["I forhold til mål", "103 %", "af målet til dato"]
+    assert words.measured(line(maal_grundlag="aaret_foer"))[:2] == ("Mod året før", "ikke registreret")
+    assert words.measured(line(maal_grundlag="aaret_foer", skjulte_aar=1))[1] == "skjult"
+    assert words.measured(line())[1] == "intet mål"
 
 
 def test_the_weekdays_are_told_by_name():
