@@ -27,7 +27,7 @@ class Asked:
             return answer(release, name, params)
 
         self._noted = noted
-        answers._ask = noted  # type: ignore[assignment]
+        answers._ask = noted
 
     def forget(self) -> None:
         """No answer is known any more."""

@@ -49,6 +49,7 @@ def measure(server: Server, rounds: int) -> list[Measured]:
     for address in addresses:
         for name in names:
             _round(visits[name], standing, address, measured[name], asked, tidying)
+    tidying.stop()
     for each in measured.values():  # the first round is for what is loaded once
         for figures in (each.plain, each.ours, each.new, each.known, each.tidying):
             del figures[0]
@@ -97,3 +98,7 @@ class _Tidying:
         """Since last time."""
         taken, self._sum = self._sum, 0.0
         return taken
+
+    def stop(self) -> None:
+        """No more of it: Python itself collects garbage when it ends."""
+        gc.callbacks.remove(self._note)

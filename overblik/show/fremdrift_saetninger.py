@@ -60,7 +60,9 @@ def track_note(row: Row) -> str:
     """5 overskredet · 17 åbne · næste 14. april 2023."""
     parts = [
         f"{danish.count(row['overskredet'])} overskredet" if row["overskredet"] else "ingen overskredet",
-        f"næste {danish.day(row['naeste_dato'])}" if row["naeste_dato"] else "ingen flere aftalt",
+        "næste " + danish.day(row["naeste_dato"]).replace(" ", danish.NBSP)
+        if row["naeste_dato"]
+        else "ingen flere aftalt",
     ]
     return " · ".join(parts)
 

@@ -26,7 +26,6 @@ LEVERANCE = pa.table(
     }
 )
 DELIVERED = {name: as_table(name, [example(name)]) for name in contract.tables()}
-FREE_TEXT = {"beskrivelse", "maalgruppe", "kernedrift_note", "bemaerkning", "begrundelse"}
 
 
 def built(fritekst: bool = False, **delivered: pa.Table) -> dict[str, pa.Table]:
@@ -63,15 +62,11 @@ def test_the_order_of_the_delivered_rows_changes_nothing() -> None:
         assert once[name] == again[name], name
 
 
-def test_free_text_is_left_out_unless_it_is_chosen() -> None:
-    shut, opened = built(**DELIVERED), built(fritekst=True, **DELIVERED)
-    seen = 0
-    for name, table in shut.items():
-        for column in FREE_TEXT & set(table.column_names):
-            seen += 1
-            assert table[column].null_count == table.num_rows, f"{name}.{column}"
-            assert opened[name][column].null_count < table.num_rows, f"{name}.{column}"
-    assert seen >= 4
+def test_remarks_on_milestones_are_left_out_unless_they_are_chosen() -> None:
+    shut, opened = built(**DELIVERED)["milepael"], built(fritekst=True, **DELIVERED)["milepael"]
+    assert shut["bemaerkning"].to_pylist() == [None]
+    assert opened["bemaerkning"].to_pylist() == [example("milepael")["bemaerkning"]]
+    assert shut.drop_columns("bemaerkning") == opened.drop_columns("bemaerkning")
 
 
 def test_every_code_of_the_contracts_lists_has_a_label() -> None:
