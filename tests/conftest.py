@@ -9,7 +9,6 @@ import pytest
 from overblik.intake.publishing import publish_example
 from overblik.settings import settings
 
-
 pytest_plugins = ("tests.browser",)
 
 
