@@ -84,13 +84,14 @@ def to_csv(answer: Answer) -> str:
 
 
 def to_table(answer: Answer) -> str:
-    """Columns in line, for reading in a terminal."""
+    """Columns in line, for reading in a terminal; invented figures say so."""
     lines = [answer.table.column_names]
     lines += [["–" if value is None else _plain(value) for value in row.values()] for row in answer.rows()]
     widths = [max(len(line[place]) for line in lines) for place in range(len(lines[0]))]
-    return "".join(
+    padded = "".join(
         "  ".join(text.ljust(width) for text, width in zip(line, widths, strict=True)).rstrip() + "\n" for line in lines
     )
+    return padded + ("\nEksempeldata, opdigtede tal\n" if answer.release.is_example else "")
 
 
 def _json(value: object) -> str:

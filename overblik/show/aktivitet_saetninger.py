@@ -48,7 +48,7 @@ def against_year_before(row: Row) -> str:
 
 
 def gaps(rows: Sequence[Row]) -> str:
-    """Motalavej: Gadeplan og Mentorforløb har ingen tal efter oktober 2022. One sentence an area and month."""
+    """Birkevej: Gadeplan og Mentorforløb har ingen tal efter oktober 2022. One sentence an area and month."""
     groups: dict[tuple[str, str], list[str]] = {}
     for row in rows:
         groups.setdefault((row["omraade_navn"], row["nyeste_maaned"]), []).append(row["navn"])
@@ -97,7 +97,7 @@ def nothing(rows: Sequence[Row]) -> str:
 
 
 def most(rows: Sequence[Row], statusdato: date) -> str:
-    """Flest fremmøder i 2023 til og med marts: Ringparken, 4.945."""
+    """Flest fremmøder i 2023 til og med marts: Nordbyen, 4.945."""
     known = [row for row in rows if row["fremmoeder_aar"] is not None]
     year = year_to_date(statusdato)
     if not known:
@@ -110,7 +110,7 @@ def most(rows: Sequence[Row], statusdato: date) -> str:
 
 
 def reaching(rows: Sequence[Row]) -> str:
-    """Sydbyen er under målet (94 %), de øvrige når det; what has no target is measured against the year before."""
+    """Østbyen er under målet (94 %), de øvrige når det; what has no target is measured against the year before."""
     known = [row for row in rows if row["maal_pct"] is not None]
     if not known and any(row["maal_grundlag"] for row in rows):
         return "Der er intet registreret fremmøde i år at måle"

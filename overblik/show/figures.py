@@ -14,6 +14,7 @@ import streamlit as st
 from overblik.answers import Answer, fetch
 from overblik.show import danish
 from overblik.show.charts import CONFIG
+from overblik.show.charts.as_is import AsIs
 from overblik.show.charts.layout import Figure, Row
 from overblik.show.text import literal
 
@@ -82,9 +83,9 @@ def _chart(drawn: Figure, narrow: Figure | None, *, alt: str, key: str, links: L
 
 def _plot(drawn: Figure, *, alt: str, key: str, links: Links | None) -> None:
     if links is None:
-        st.plotly_chart(drawn, config=CONFIG, alt=alt, key=key)
+        st.plotly_chart(AsIs(drawn), config=CONFIG, alt=alt, key=key)
         return
-    chosen = st.plotly_chart(drawn, config=CONFIG, alt=alt, key=key, on_select="rerun", selection_mode="points")
+    chosen = st.plotly_chart(AsIs(drawn), config=CONFIG, alt=alt, key=key, on_select="rerun", selection_mode="points")
     points = chosen["selection"]["points"]
     ids = points[0].get("customdata") if points else None
     target = links([str(one) for one in ids]) if ids else None

@@ -81,7 +81,7 @@ def draw_link(link: str) -> None:
 
 
 def summary(form: Form, chosen: Values) -> str:
-    """What is chosen, in few words: Ringparken · FOB · 31. marts 2023."""
+    """What is chosen, in few words: Nordbyen · AB · 31. marts 2023."""
     words: list[str] = []
     for name in MANY:
         names = getattr(form.options, name)

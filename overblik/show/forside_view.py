@@ -40,7 +40,7 @@ def sentence(choice: Choice) -> str:
 
 
 def chosen_part(choice: Choice) -> str:
-    """Ringparken; Ringparken og Sydbyen · Beskæftigelse: what the filters leave, empty for the whole plan."""
+    """Nordbyen; Nordbyen og Østbyen · Job: what the filters leave, empty for the whole plan."""
     found = [
         danish.names(row["navn"] for row in fetch(f"valg_{name}", choice).rows() if row[column] in chosen)
         for name, column, chosen in (

@@ -31,7 +31,7 @@ def headline(key: Row, late: Sequence[Row]) -> str:
 
 
 def behind(late: Sequence[Row]) -> str:
-    """Mest bagud: Jobcafé åbner (Sydbyen), 112 dage og ingen ny dato."""
+    """Mest bagud: Jobcafé åbner (Østbyen), 112 dage og ingen ny dato."""
     if not late:
         return "Ingen milepæl er bagud"
     worst = late[0]
@@ -45,7 +45,7 @@ def new_date(row: Row) -> str:
 
 
 def place(row: Row) -> str:
-    """Sydbyen; Fælles for what belongs to no area."""
+    """Østbyen; Fælles for what belongs to no area."""
     return str(row["omraade_navn"] or SHARED)
 
 

@@ -61,7 +61,7 @@ def place(row: Row) -> str:
 
 
 def series(row: Row) -> str:
-    """Ringparken: 66,7 % mod målet 70 %, foran; Ringparken: seneste måling er skjult …"""
+    """Nordbyen: 66,7 % mod målet 70 %, foran; Nordbyen: seneste måling er skjult …"""
     if row["seneste_vaerdi"] is None:
         return f"{place(row)}: {stand(row)}"
     value = units.shown(row["seneste_vaerdi"], unit(row))

@@ -12,7 +12,7 @@ _NAMED: Final = 4  # names that a heading carries; more stand in the list below 
 
 
 def chooser(rows: Sequence[Row]) -> str:
-    """Planen arbejder i tre områder: Motalavej, Ringparken og Sydbyen."""
+    """Planen arbejder i tre områder: Birkevej, Nordbyen og Østbyen."""
     if not rows:
         return "Ingen områder i det valgte"
     count = "ét område" if len(rows) == 1 else f"{saetninger.in_words(len(rows))} områder"
@@ -21,7 +21,7 @@ def chooser(rows: Sequence[Row]) -> str:
 
 
 def facts(row: Row) -> str:
-    """Slagelse · 900 boliger · 2.000 beboere (1. januar 2023) · boligorganisationer: FOB og SB."""
+    """Byen · 900 boliger · 2.000 beboere (1. januar 2023) · boligorganisationer: AB og CD."""
     owners = danish.names(row["boligorganisationer"].split(", ")) if row["boligorganisationer"] else UNTOLD
     parts = [
         str(row["by"]),

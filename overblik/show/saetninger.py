@@ -1,7 +1,7 @@
 """Sentences made of figures: the front page's heading and cards, and Opmærksomhedspunkter.
 
 Each is made from one row that the reader can look up; tone and word order are look.md's. Names stand first with a
-colon, so that no sentence must know whether it is *på* Motalavej or *i* Ringparken.
+colon, so that no sentence must know whether it is *på* Birkevej or *i* Nordbyen.
 """
 
 from collections.abc import Mapping, Sequence
@@ -21,7 +21,7 @@ def in_words(count: int) -> str:
 
 
 def place(point: Row) -> str:
-    """Where a point is: "Sydbyen · Beskæftigelse", "Motalavej", or "Hele planen"."""
+    """Where a point is: "Østbyen · Job", "Birkevej", or "Hele planen"."""
     area = {"ALLE": None, "FAELLES": "Ikke fordelt på område"}.get(str(point["omraade_id"]), point["omraade_navn"])
     effort = {"ALLE": None, "FAELLES": "Fælles"}.get(str(point["indsatsomraade_kode"]), point["indsatsomraade_navn"])
     return " · ".join(name for name in (area, effort) if name) or "Hele planen"

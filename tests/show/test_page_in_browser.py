@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser import browser, phone, server, serving, settled, tab, tab_of  # noqa: F401
+from tests.browser import serving, settled, tab_of
 
 pytestmark = pytest.mark.browser
 
@@ -28,7 +28,7 @@ def go(page: Page, group: str, name: str) -> None:
     settled(page)
 
 
-def test_what_is_chosen_follows_the_reader(server: str, tab: Page) -> None:  # noqa: F811
+def test_what_is_chosen_follows_the_reader(server: str, tab: Page) -> None:
     tab.goto(server)
     settled(tab)
     tab.get_by_role("button", name="Ringparken", exact=True).click()
@@ -53,7 +53,7 @@ def test_what_is_chosen_follows_the_reader(server: str, tab: Page) -> None:  # n
     is_pressed(tab, "Ringparken")
 
 
-def test_two_quick_clicks_both_count(server: str, tab: Page) -> None:  # noqa: F811
+def test_two_quick_clicks_both_count(server: str, tab: Page) -> None:
     tab.goto(f"{server}/oekonomi")
     settled(tab)
     tab.get_by_role("button", name="FOB", exact=True).click()
@@ -63,7 +63,7 @@ def test_two_quick_clicks_both_count(server: str, tab: Page) -> None:  # noqa: F
 
 
 def test_a_link_can_be_copied_by_hand_where_the_clipboard_is_shut(
-    server: str, tab: Page, browser: Browser  # noqa: F811
+    server: str, tab: Page, browser: Browser
 ) -> None:  # fmt: skip
     tab.add_init_script("delete Navigator.prototype.clipboard; document.execCommand = () => false")
     tab.goto(f"{server}/oekonomi?omraade=SYD&statusdato=2022-12-31")
@@ -83,14 +83,14 @@ def test_a_link_can_be_copied_by_hand_where_the_clipboard_is_shut(
         assert other.get_by_role("heading", level=1).inner_text() == heading
 
 
-def test_the_page_is_danish_and_named(server: str, tab: Page) -> None:  # noqa: F811
+def test_the_page_is_danish_and_named(server: str, tab: Page) -> None:
     tab.goto(f"{server}/oekonomi")
     settled(tab)
     expect(tab.locator("html")).to_have_attribute("lang", "da")
     expect(tab).to_have_title("Økonomi · Overblik")
 
 
-def test_on_a_phone_the_heading_comes_first_and_the_filters_unfold(server: str, phone: Page) -> None:  # noqa: F811
+def test_on_a_phone_the_heading_comes_first_and_the_filters_unfold(server: str, phone: Page) -> None:
     phone.goto(f"{server}/oekonomi?omraade=SYD")
     settled(phone)
     fold = phone.get_by_role("button", name="Filtre: Sydbyen · 31. marts 2023")
@@ -98,7 +98,7 @@ def test_on_a_phone_the_heading_comes_first_and_the_filters_unfold(server: str, 
     assert heading
     assert button
     assert heading["y"] < button["y"]
-    assert not phone.get_by_role("button", name="Ringparken", exact=True).is_visible()
+    expect(phone.get_by_role("button", name="Ringparken", exact=True)).to_be_hidden()
     fold.click()
     phone.get_by_role("button", name="Ringparken", exact=True).click()
     assert chosen(phone) == {"omraade": ["RIN", "SYD"]}
@@ -111,7 +111,7 @@ def restarted(published_example: Path) -> Iterator[str]:
         yield address
 
 
-def test_a_link_is_the_first_address_that_a_server_hears_of(restarted: str, tab: Page) -> None:  # noqa: F811
+def test_a_link_is_the_first_address_that_a_server_hears_of(restarted: str, tab: Page) -> None:
     tab.goto(f"{restarted}/oekonomi?omraade=SYD&statusdato=2022-12-31")
     is_pressed(tab, "Sydbyen")
     assert chosen(tab) == {"omraade": ["SYD"], "statusdato": ["2022-12-31"]}

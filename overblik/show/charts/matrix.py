@@ -153,7 +153,7 @@ def _traces(spots: Sequence[_Spot], names: Mapping[str, str], size: int) -> list
 
 
 def _told(row: layout.Row, names: Mapping[str, str]) -> str:
-    """Ringparken · Beskæftigelse / økonomi: følger planen / why."""
+    """Nordbyen · Job / økonomi: følger planen / why."""
     place = " · ".join(names.get(row[column], row[column]) for column in ("omraade_id", "indsatsomraade_kode"))
     status = marks.STATUSES[row["status"]]
     why = marks.reason(row.get("aarsag"))

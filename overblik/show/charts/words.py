@@ -37,7 +37,7 @@ def by_group(
     against: str | None = None,
     against_name: str = "",
 ) -> str:
-    """Forbrug pr. område i kroner: flest i Ringparken …, mindst i …; 2 af 3 over budget til dato."""
+    """Forbrug pr. område i kroner: flest i Nordbyen …, mindst i …; 2 af 3 over budget til dato."""
     rows = [row for row in layout.rows_of(data) if row[column] is not None]
     if not rows:
         return f"{what}. {EMPTY}"
