@@ -74,7 +74,8 @@ def test_csv_has_iso_dates_decimal_points_and_nothing_for_null(example_data: Pat
 def test_a_table_is_for_reading(example_data: Path) -> None:
     lines = asked("oekonomi_pr_kategori").splitlines()
     assert lines[0].split()[:2] == ["kategori", "navn"]
-    assert len(lines) == 1 + len(fetch("oekonomi_pr_kategori").rows())
+    assert len(lines) == 1 + len(fetch("oekonomi_pr_kategori").rows()) + 2
+    assert lines[-1] == "Eksempeldata, opdigtede tal"
 
 
 def test_parameters_that_may_be_repeated_take_all_that_are_given(example_data: Path) -> None:
