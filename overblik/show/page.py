@@ -10,10 +10,10 @@ from overblik.show import arrival, browser, danish, door, filter_row, filters, l
 from overblik.show.address import query
 from overblik.show.arrival import Arrival
 from overblik.show.filter_options import SHARED
-from overblik.show.picking import pick
+from overblik.show.picking import pick, turn
 from overblik.show.text import literal
 
-__all__ = ["begin", "end", "pick"]
+__all__ = ["begin", "end", "pick", "turn"]
 
 ALL: Final = filters.ALL
 

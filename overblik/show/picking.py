@@ -38,6 +38,11 @@ def pick(name: str, label: str, options: Mapping[str, str], nothing: str | None 
     return picked or None
 
 
+def turn(name: str, picked: str) -> None:
+    """Picks from outside the list, before the next run: what a button beside it does."""
+    st.session_state[f"valgt_{name}"] = picked
+
+
 def _write(name: str, picked: str) -> None:
     values = {each: chosen for each, chosen in address.read().items() if each != name}
     values |= {name: (picked,)} if picked else {}

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from contextlib import redirect_stderr, redirect_stdout
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from typing import Any
 import pytest
 
 from overblik.answers import fetch, questions
+from overblik.answers.__main__ import FORMATS, main
 from overblik.release import current_id, read_release
 from overblik.settings import ROOT
 
@@ -99,8 +101,6 @@ def test_months_and_statusdato_are_taken(example_data: Path) -> None:
 @pytest.mark.parametrize("name", list(questions()))
 @pytest.mark.parametrize("form", ["json", "csv", "table"])
 def test_every_answer_can_be_written_in_every_form(name: str, form: str, example_data: Path) -> None:
-    from overblik.answers.__main__ import FORMATS
-
     own = {"indsats": "", "indikator": "", "sted": ""}
     answer = fetch(name, **{param: value for param, value in own.items() if param in questions()[name].params})
     text = FORMATS[form](answer)
@@ -148,10 +148,6 @@ def test_what_cannot_be_answered_is_told_in_a_sentence(arguments: list[str], sai
 
 def told_in_process(arguments: list[str]) -> str:
     """As `sentence`, without the second that a child process takes."""
-    from contextlib import redirect_stderr, redirect_stdout
-
-    from overblik.answers.__main__ import main
-
     out, err = io.StringIO(), io.StringIO()
     with redirect_stdout(out), redirect_stderr(err):
         code = main(arguments)

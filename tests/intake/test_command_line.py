@@ -1,16 +1,19 @@
 """python -m overblik.intake as other programs call it: exit codes, one JSON object, Danish sentences on stderr."""
 
+import io
 import json
 import os
 import subprocess
 import sys
+from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from overblik.intake.__main__ import main
 from overblik.release import current_id, pointer_path, read_release
-from overblik.settings import ROOT
+from overblik.settings import ROOT, settings
 from tests.intake.drops import chain, drop, drop_all, everything_in, inbox, post, published, spent
 
 BREACH = {"code", "table", "column", "rows", "message"}
@@ -20,6 +23,14 @@ def intake(*arguments: object) -> subprocess.CompletedProcess[str]:
     """Runs the command as a child process; OVERBLIK_DATA comes from the fixture."""
     command = [sys.executable, "-m", "overblik.intake", *map(str, arguments)]
     return subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8")
+
+
+def here(*arguments: object) -> subprocess.CompletedProcess[str]:
+    """As `intake`, without the second that a child process takes."""
+    out, err = io.StringIO(), io.StringIO()
+    with redirect_stdout(out), redirect_stderr(err):
+        code = main([str(argument) for argument in arguments])
+    return subprocess.CompletedProcess(arguments, code, out.getvalue(), err.getvalue())
 
 
 AS_NOBODY = """
@@ -128,21 +139,21 @@ def test_check_of_a_redelivery_judges_it_in_the_old_ones_place(
             command = [sys.executable, "-m", "overblik.intake", "check", "--json", path.name]
             done = subprocess.run(command, capture_output=True, encoding="utf-8")
     else:
-        done = intake("check", "--json", path)
+        done = here("check", "--json", path)
     assert told(done)["accepted"] == ["FOB/oekonomi.parquet"]
     assert done.returncode == 0
 
 
 def test_check_of_a_file_that_is_not_there_is_a_sentence(released: Path, tmp_path: Path) -> None:
-    assert "den findes ikke" in sentence(intake("check", tmp_path / "oekonomi.parquet"))
+    assert "den findes ikke" in sentence(here("check", tmp_path / "oekonomi.parquet"))
 
 
 def test_the_example_comes_only_where_there_is_no_release(in_use: Path) -> None:
-    found = told(done := intake("publish", "--ellers-eksempel", "--json"))
+    found = told(done := here("publish", "--ellers-eksempel", "--json"))
     assert done.returncode == 0
     assert read_release(in_use).is_example
     assert len(found["accepted"]) > 20
-    assert told(intake("publish", "--ellers-eksempel", "--json"))["accepted"] == []
+    assert told(here("publish", "--ellers-eksempel", "--json"))["accepted"] == []
 
 
 def test_the_example_is_refused_beside_real_figures(released: Path) -> None:
@@ -153,7 +164,7 @@ def test_the_example_is_refused_beside_real_figures(released: Path) -> None:
 
 def test_a_bad_first_drop_is_told_of_and_the_example_is_shown_meanwhile(in_use: Path) -> None:
     drop(in_use, "oekonomi.parquet", post("a", 1))
-    done = intake("publish", "--ellers-eksempel")
+    done = here("publish", "--ellers-eksempel")
     assert done.returncode == 1
     assert "Filerne i indbakken er ikke udgivet; siderne viser eksemplet." in done.stdout
     assert list(everything_in(inbox(in_use))) == ["oekonomi.parquet"]
@@ -169,7 +180,7 @@ def test_releases_are_listed_newest_first(released: Path) -> None:
 
 
 def test_without_a_release_there_is_none_to_list(in_use: Path) -> None:
-    assert "endnu ikke udgivet" in sentence(intake("releases"))
+    assert "endnu ikke udgivet" in sentence(here("releases"))
 
 
 @pytest.mark.parametrize("arguments", [("publish",), ("releases",), ("check", "{inbox}/oekonomi.parquet")])
@@ -177,7 +188,7 @@ def test_a_damaged_store_is_a_sentence(arguments: tuple[str, ...], released: Pat
     drop(released, "oekonomi.parquet", post("a", 1))
     pointer_path(released / "udgivelser").write_text("ingenting")
     given = [argument.format(inbox=inbox(released)) for argument in arguments]
-    assert "udgivelser/aktuel" in sentence(intake(*given))
+    assert "udgivelser/aktuel" in sentence(here(*given))
 
 
 @pytest.mark.parametrize("where", ["a file", "below a file", "below nothing that can be made"])
@@ -187,7 +198,8 @@ def test_a_data_folder_that_cannot_be_written_is_a_sentence(
     (tmp_path / "fil").touch()
     places = {"a file": tmp_path / "fil", "below a file": tmp_path / "fil" / "data"}
     monkeypatch.setenv("OVERBLIK_DATA", str(places.get(where, "/proc/findes-ikke")))
-    assert "kunne ikke læses eller skrives" in sentence(intake("publish"))
+    settings.cache_clear()
+    assert "kunne ikke læses eller skrives" in sentence(here("publish"))
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can become somebody else")
@@ -214,11 +226,13 @@ def test_a_file_that_cannot_leave_the_inbox_is_published_with_a_warning(released
 
 def test_a_wrong_setting_is_a_sentence(in_use: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("OVERBLIK_UDGIV_FRITEKST", "måske")
-    assert "OVERBLIK_UDGIV_FRITEKST" in sentence(intake("publish"))
+    settings.cache_clear()
+    assert "OVERBLIK_UDGIV_FRITEKST" in sentence(here("publish"))
     monkeypatch.delenv("OVERBLIK_UDGIV_FRITEKST")
+    settings.cache_clear()
     monkeypatch.setenv("OVERBLIK_I_DAG", "i går")
     drop_all(in_use, oekonomi=[post("a", 1)])
-    assert "OVERBLIK_I_DAG" in sentence(intake("publish"))
+    assert "OVERBLIK_I_DAG" in sentence(here("publish"))
 
 
 def test_a_reader_that_leaves_early_is_no_error(released: Path) -> None:

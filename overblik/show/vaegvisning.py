@@ -1,0 +1,63 @@
+"""The wall of the meeting room: large type, one thing a screen, arrow keys to go on."""
+
+from collections.abc import Callable
+from typing import Final
+
+import streamlit as st
+
+from overblik.answers import Choice, fetch
+from overblik.show import forside_view, oekonomi_view, page
+
+_SCREEN: Final = "skaerm"
+
+# Read from the far end of a table: all type a third larger, and the whole width of the wall.
+_STYLE: Final = """<style>
+html { font-size: 133% }
+[data-testid="stMainBlockContainer"] { max-width: 100% }
+</style>"""
+
+
+def show(choice: Choice) -> None:
+    """The chosen screen, and the keys to the next one and the one before."""
+    st.html(_STYLE)
+    names = {str(place): f"{place}. {name}" for place, name in enumerate(SCREENS, start=1)}
+    with st.container(horizontal=True, vertical_alignment="bottom", key="vaeg-gang"):
+        now = int(page.pick(_SCREEN, "Skærm", names) or 1)
+        _step("Forrige", now - 1, "Left", len(names))
+        _step("Næste", now + 1, "Right", len(names))
+    list(SCREENS.values())[now - 1](choice)
+
+
+def _step(label: str, to: int, shortcut: str, last: int) -> None:
+    st.button(label, shortcut=shortcut, disabled=not 1 <= to <= last, on_click=page.turn, args=(_SCREEN, str(to)))
+
+
+def _where_we_stand(choice: Choice) -> None:
+    forside_view.cards(
+        fetch("noegletal", choice),
+        fetch("status", choice),
+        forside_view.before(choice),
+        fetch("opmaerksomhedspunkter", choice),
+        fetch("beslutninger", choice),
+        fetch("moeder", choice),
+    )
+
+
+def _area_by_area(choice: Choice) -> None:
+    forside_view.matrix(fetch("status", choice), fetch("valg_omraade", choice), fetch("valg_indsatsomraade", choice))
+
+
+def _off_course(choice: Choice) -> None:
+    forside_view.attention(fetch("opmaerksomhedspunkter", choice), fetch("noegletal", choice))
+
+
+def _money(choice: Choice) -> None:
+    oekonomi_view.over_time(fetch("oekonomi_forloeb", choice), fetch("noegletal", choice))
+
+
+SCREENS: Final[dict[str, Callable[[Choice], None]]] = {
+    "Hvor står vi?": _where_we_stand,
+    "Område for område": _area_by_area,
+    "Opmærksomhedspunkter": _off_course,
+    "Pengene": _money,
+}
