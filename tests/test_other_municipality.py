@@ -25,9 +25,13 @@ from tests.pages.opening import is_calm, opened, said, title
 
 PAGES = sorted(path.stem for path in (ROOT / "pages").glob("*.py"))
 OPTIONAL = [name for name, table in contract.tables().items() if not table.core]
-# Every page with filters offers all areas and indsatsområder by name; Data og metode has none.
+# Every page offers all areas and indsatsområder by name, but for those without filters.
 FILTERED = [*AREAS.values(), *CODES.values()]
-MUST_SHOW = {"indsatser": [*FILTERED, *(name for _, name in INDSATSER.values())], "data_og_metode": ["XKOM"]}
+MUST_SHOW = {
+    "indsatser": [*FILTERED, *(name for _, name in INDSATSER.values())],
+    "data_og_metode": ["XKOM"],
+    "vaegvisning": ["Ærøbyplanen"],
+}
 
 
 @contextmanager
