@@ -38,15 +38,18 @@ def _work(chosen: argparse.Namespace) -> tuple[str, int]:
         outcome = publish_example(data) if chosen.eksempel else publish_inbox(data)
         if chosen.ellers_eksempel and outcome.release is None and settings().eksempel:
             outcome = replace(publish_example(data), rejected=outcome.rejected)
-    text = json.dumps(as_json(outcome), ensure_ascii=False) if chosen.json else as_text(outcome, chosen.command)
+    text = json.dumps(as_json(outcome, chosen.command), ensure_ascii=False) if chosen.json else as_text(outcome, chosen.command)
     return f"{text}\n", 1 if outcome.rejected else 0
 
 
-def as_json(outcome: Outcome) -> dict[str, object]:
-    """The outcome as other programs read it (architecture.md, Command line)."""
+def as_json(outcome: Outcome, command: str) -> dict[str, object]:
+    """The outcome as other programs read it (architecture.md, Command line).
+
+    `release` is the release that this very command put in force; null where it put none.
+    """
     files = dict.fromkeys(breach.file for breach in outcome.rejected)
     return {
-        "release": outcome.release,
+        "release": outcome.release if command == "publish" and outcome.accepted else None,
         "accepted": list(outcome.accepted),
         "rejected": [
             {"file": file, "breaches": [_told(breach) for breach in outcome.rejected if breach.file == file]}
