@@ -16,6 +16,7 @@ SIGNPOSTS = {
         ("indsatser", "Indsatser"),
     ],
     "Områder": [("omraade", "Område")],
+    "Styring": [("beslutninger", "Beslutninger")],
     "Data": [("data_og_metode", "Data og metode")],
 }
 
