@@ -1,7 +1,7 @@
 /*
 title      = "Vurderinger af status"
 question   = "Hvordan har mennesker vurderet status, hvorfor, og hvem skal svare hvornår?"
-definition = "Vurderingerne fra møderne, med begrundelse, rolle og dato. ALLE betyder, at vurderingen gælder alle områder eller alle indsatsområder. Den beregnede status står i spørgsmålet om status, spurgt på mødets statusdato. Et svar er over fristen, når fristen er før statusdatoen."
+definition = "Vurderingerne fra møderne, med begrundelse, rolle og dato. ALLE betyder, at vurderingen gælder alle områder eller alle indsatsområder. Den beregnede status står i spørgsmålet om status, spurgt på mødets statusdato. Et svar er over fristen, når fristen er før statusdatoen, og intet senere møde til og med statusdatoen har vurderet det samme."
 key        = ["vurdering_id"]
 
 [params]
@@ -43,7 +43,17 @@ select
     v.dato,
     v.ansvarlig_rolle,
     v.svar_frist_dato,
-    case when v.svar_frist_dato < $statusdato then date_diff('day', v.svar_frist_dato, $statusdato) end as dage_over
+    case
+        when v.svar_frist_dato < $statusdato and not exists (
+            select 1
+            from statusvurdering as n
+            inner join moede as nm on n.moede_id = nm.moede_id
+            where n.dimension = v.dimension
+                and n.omraade_id is not distinct from v.omraade_id
+                and n.indsatsomraade_kode is not distinct from v.indsatsomraade_kode
+                and nm.dato > m.dato and nm.dato <= $statusdato
+        ) then date_diff('day', v.svar_frist_dato, $statusdato)
+    end as dage_over
 from statusvurdering as v
 inner join moede as m on v.moede_id = m.moede_id
 cross join plan_valgt($plan, $statusdato) as p

@@ -70,14 +70,18 @@ def still_open(decisions: Answer, meetings: Answer, seen: Mapping[str, Row]) -> 
 
 def per_meeting(decisions: Answer, meetings: Answer, seen: Mapping[str, Row]) -> None:
     """Every meeting that was held, newest first: its points, what became of them, and the figures it concerned."""
-    for meeting in _held(meetings, decisions).values():
-        items = [row for row in decisions.rows() if row["moede_id"] == meeting["moede_id"]]
-        items.sort(key=lambda row: row["nr"])
-        if items:
-            with st.expander(literal(words.meeting(meeting, items))):
-                st.markdown("\n".join(_item(row) for row in items))
-                _trail(items, seen.get(meeting["moede_id"]))
+    with st.container(gap="xsmall"):
+        for meeting in _held(meetings, decisions).values():
+            items = [row for row in decisions.rows() if row["moede_id"] == meeting["moede_id"]]
+            if items:
+                _meeting(meeting, items, seen.get(meeting["moede_id"]))
     figures.foot(decisions, unit="Beslutninger", heading="Beslutninger", key="beslutninger")
+
+
+def _meeting(meeting: Row, items: Sequence[Row], seen: Row | None) -> None:
+    with st.expander(literal(words.meeting(meeting, items))):
+        st.markdown("\n".join(_item(row) for row in sorted(items, key=lambda row: row["nr"])))
+        _trail(items, seen)
 
 
 def side_by_side(rows: Sequence[Any], draw: Callable[[Any], None], across: int) -> None:

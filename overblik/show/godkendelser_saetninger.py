@@ -35,7 +35,8 @@ def card(rows: Sequence[Row]) -> str:
         _told("Forkastet", [row for row in newest if row["udfald"] == "forkastet"]),
         _waiting([row for row in newest if row["afventes"]]),
     ]
-    return " ".join(part for part in parts if part) or "Drøftet; intet er godkendt eller forkastet."
+    neither = f"{_told('Behandlet', newest)} Intet er godkendt eller forkastet."
+    return " ".join(part for part in parts if part) or neither
 
 
 def _told(word: str, rows: Sequence[Row]) -> str:
@@ -55,17 +56,16 @@ def _places(rows: Sequence[Row]) -> list[str]:
 
 
 def note(row: Row) -> str:
-    """Afstemning · organ ikke oplyst · siden 5. maj 2021."""
+    """Afstemning · organ ikke oplyst · afventes siden 5. maj 2021; no since where it is only possible."""
+    since = row["siden_dato"] if row["udfald"] != "eventuel" else None
     body = "organ ikke oplyst" if row["organ"] == "Ikke oplyst" else row["organ"]
     parts = [
         danish.capitalised(row["led"] or ""),
         f"{body} ({row['organisation']})" if row["organisation"] else body,
         f"behandlet {danish.day(row['dato'])}" if row["dato"] else "",
         f"planlagt til {danish.day(row['planlagt_dato'])}" if row["afventes"] and row["planlagt_dato"] else "",
-        f"afventes siden {danish.day(row['siden_dato'])}" if row["afventes"] else "",
-        f"oplyst {danish.day(row['oplyst_dato'])}"
-        if row["oplyst_dato"] not in (row["dato"], row["siden_dato"])
-        else "",
+        f"afventes siden {danish.day(since)}" if since else "",
+        f"oplyst {danish.day(row['oplyst_dato'])}" if row["oplyst_dato"] not in (row["dato"], since) else "",
         "efter statusdatoen" if row["efter_statusdato"] else "",
     ]
     return " · ".join(part for part in parts if part)

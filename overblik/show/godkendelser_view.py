@@ -55,9 +55,11 @@ def _subject(subject: Subject) -> None:
     name, places = subject
     st.markdown(f"**{literal(name)}**")
     st.markdown(literal(card([row for rows in places.values() for row in rows])))
+    several = len(places) > 1  # the sentence has named a single one already
     for column, rows in zip(st.columns(len(places), gap="small"), places.values(), strict=True):
         with column.container(gap="xsmall"):
-            st.markdown(f"**{literal(rows[0]['omraade_navn'] or WHOLE)}**")
+            if several:
+                st.markdown(f"**{literal(rows[0]['omraade_navn'] or WHOLE)}**")
             for row in sorted(rows, key=lambda row: (row["organ_plads"], row["oplyst_dato"])):
                 _case(row)
 

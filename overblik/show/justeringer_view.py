@@ -1,38 +1,24 @@
 """Adjustments on screen: what was changed in which indsats, when, why and by whom, with the way to its charts."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from typing import Any
 
 import streamlit as st
 
-from overblik.answers import Answer, Column
-from overblik.show import danish, figures, links, tables
+from overblik.answers import Answer
+from overblik.show import danish, figures, links
+from overblik.show.beslutninger_view import side_by_side
 from overblik.show.saetninger import in_words
 from overblik.show.text import literal
 
 Row = Mapping[str, Any]
 
-_COLUMNS: Final = {
-    "dato": Column("Dato", "dato"),
-    "indsats_navn": Column("Indsats", "tekst"),
-    "vist": Column("Gælder", "tekst"),
-    "aendring": Column("Ændring", "tekst"),
-    "begrundelse": Column("Hvorfor", "tekst"),
-    "besluttet_af": Column("Besluttet af", "tekst"),
-}
-
 
 def adjustments(answer: Answer) -> None:
-    """Newest first; below it a link to each indsats, whose charts mark the same days."""
+    """Newest first, each with the way to its indsats, whose charts mark the same day."""
     rows = answer.rows()
     st.subheader(literal(heading(rows)), anchor=False)
-    if rows:
-        tables.rows_table(
-            [{**row, "vist": _where(row)} for row in rows], _COLUMNS, alt="Justeringer", key="justeringer-tabel"
-        )
-        st.caption("Indsatserne; deres figurer mærker justeringen på dagen:")
-        names = {row["indsats_id"]: row["indsats_navn"] for row in rows}
-        links.row((name, links.to("indsatser", indsats=key)) for key, name in names.items())
+    side_by_side(rows, _adjustment, across=2)
     figures.foot(answer, unit="Justeringer", heading="Justeringer", key="justeringer")
 
 
@@ -46,6 +32,12 @@ def heading(rows: Sequence[Row]) -> str:
     return danish.capitalised(f"{told} i {where}, senest {danish.day(rows[0]['dato'])}")
 
 
-def _where(row: Row) -> str:
-    place = row["omraade_navn"] or "Hele indsatsen"
-    return f"{place} (efter statusdatoen)" if row["efter_statusdato"] else str(place)
+def _adjustment(row: Row) -> None:
+    later = " (efter statusdatoen)" if row["efter_statusdato"] else ""
+    st.caption(literal(f"{danish.day(row['dato'])}{later} · {row['omraade_navn'] or 'hele indsatsen'}"))
+    st.markdown(f"**{literal(row['indsats_navn'])}:** {literal(row['aendring'])}")
+    st.markdown(f"Hvorfor: {literal(row['begrundelse'])}")
+    st.caption(literal(f"Besluttet af: {row['besluttet_af']}"))
+    links.link(
+        "Se på indsatsens figurer", links.to("indsatser", indsats=row["indsats_id"]), icon=":material/arrow_forward:"
+    )

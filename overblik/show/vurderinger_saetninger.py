@@ -52,13 +52,15 @@ def compared(meeting: Row, rows: Sequence[Row]) -> str:
     if not assessed:
         return f"{day}: ingen vurderinger i det valgte"
     count = "én vurdering" if len(assessed) == 1 else f"{in_words(len(assessed))} vurderinger"
-    other = sum(row["beregnet"] is not None and row["beregnet"] != row["vurderet"] for row in assessed)
+    other = sum(
+        row["beregnet"] is not None and row["beregnet"]["status"] not in (None, row["vurderet"]) for row in assessed
+    )
     return f"{day}: {count}, {in_words(other)} anderledes end beregnet"
 
 
 def status(code: str | None) -> str:
     """✕ kræver handling."""
-    return f"{marks.STATUSES[code].mark} {marks.STATUSES[code].word}" if code else ""
+    return f"{marks.STATUSES[code].mark} {marks.STATUSES[code].word}" if code else "– ikke vurderet"
 
 
 def computed(row: Row | None) -> str:

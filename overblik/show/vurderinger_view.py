@@ -9,24 +9,16 @@ from typing import Any, Final
 
 import streamlit as st
 
-from overblik.answers import Answer, Choice, Column, fetch
-from overblik.show import danish, figures, forside_view, links, marks, page, saetninger, tables
+from overblik.answers import Answer, Choice, fetch
+from overblik.show import danish, figures, forside_view, links, marks, page, saetninger
 from overblik.show import vurderinger_saetninger as words
 from overblik.show.beslutninger_view import side_by_side
 from overblik.show.text import literal
 
 Row = Mapping[str, Any]
 Square = tuple[str, str, str]
+Names = tuple[Mapping[str, str], Mapping[str, str]]  # of areas, of indsatsområder
 
-_COLUMNS: Final = {
-    "hvor": Column("Hvor", "tekst"),
-    "hvad": Column("Hvad", "tekst"),
-    "vist_beregnet": Column("Beregnet", "tekst"),
-    "vist_vurderet": Column("Vurderet", "tekst"),
-    "begrundelse": Column("Forklaring", "tekst"),
-    "af": Column("Vurderet af", "tekst"),
-    "svar": Column("Skal svare", "tekst"),
-}
 _WHOLE: Final = ("ALLE", "ALLE")
 
 
@@ -58,14 +50,13 @@ def meeting(assessments: Answer, choice: Choice, seen: Mapping[str, Row]) -> Non
     computed = fetch("status", choice, statusdato=meetings[picked]["statusdato"])
     rows = _side_by_side(assessments, computed, picked, _names(choice))
     st.subheader(literal(words.compared(meetings[picked], rows)), anchor=False)
-    if rows:
-        tables.rows_table(rows, _COLUMNS, alt="Beregnet og vurderet status", key="vurderinger-moede")
+    side_by_side(rows, _both, across=2)
     then = danish.day(meetings[picked]["statusdato"])
     st.caption(literal(f"Beregnet af denne udgivelses tal pr. {then}; det, mødet selv så, kan siden være rettet."))
     figures.foot(assessments, unit="Vurderinger", heading="Vurderinger", key="vurderinger")
 
 
-def _side_by_side(assessments: Answer, computed: Answer, meeting_id: str, names: Mapping[str, str]) -> list[Row]:
+def _side_by_side(assessments: Answer, computed: Answer, meeting_id: str, names: Names) -> list[Row]:
     """What was assessed, then the red squares that nobody has explained to that meeting."""
     by_square = {_square(row): row for row in computed.rows()}
     assessed = [_named(row, names) for row in assessments.rows() if row["moede_id"] == meeting_id]
@@ -73,40 +64,35 @@ def _side_by_side(assessments: Answer, computed: Answer, meeting_id: str, names:
         key=lambda row: (_square(row)[:2] != _WHOLE, row["hvor"], list(marks.DIMENSIONS).index(row["dimension"]))
     )
     explained = {_square(row) for row in assessed}
-    rows: list[Row] = []
-    for one in assessed:
-        beside = by_square.get(_square(one))
-        rows.append(
-            {
-                **one,
-                "beregnet": beside["status"] if beside else None,
-                "vist_beregnet": danish.capitalised(words.computed(beside)),
-                "vist_vurderet": words.status(one["vurderet"]),
-                "af": words.by_whom(one),
-                "svar": words.answer_owed(one).removeprefix("Svar: ").removesuffix(".") or "ingen",
-            }
-        )
-    unexplained = {
-        "vurderet": None,
-        "vist_vurderet": "ikke vurderet",
-        "begrundelse": words.NONE_YET,
-        "af": "ingen",
-        "svar": "ikke oplyst",
-    }
-    for row in _reds(computed):
-        if _square(row) not in explained:
-            told = {"beregnet": row["status"], "vist_beregnet": words.computed(row)}
-            rows.append({**_named(row, names), **unexplained, **told})
-    return rows
+    unexplained = [_named(row, names) | {"vurderet": None} for row in _reds(computed) if _square(row) not in explained]
+    return [{**row, "beregnet": by_square.get(_square(row))} for row in (*assessed, *unexplained)]
+
+
+def _both(row: Row) -> None:
+    """What was computed and what people said, side by side, with their reason."""
+    st.markdown(f"**{literal(row['hvor'])}, {literal(row['hvad'])}**")
+    with st.container(horizontal=True, gap="xsmall"):
+        _badge("Beregnet", words.computed(row["beregnet"]), row["beregnet"] and row["beregnet"]["status"])
+        _badge("Vurderet", words.status(row["vurderet"]), row["vurderet"])
+    if row["vurderet"] is None:
+        st.markdown(literal(words.explanation(None, is_new=True)))
+        return
+    st.markdown(literal(row["begrundelse"]))
+    st.caption(literal(" · ".join(part for part in (words.by_whom(row), words.answer_owed(row)) if part)))
+
+
+def _badge(whose: str, told: str, code: str | None) -> None:
+    colour = marks.STATUSES[code].badge if code else "gray"
+    st.badge(f"{whose}: {literal(told)}", color=colour)  # type: ignore[arg-type]
 
 
 def _red(row: Row, assessed: Row | None, new: Collection[str]) -> None:
     status = marks.STATUSES[row["status"]]
-    lead = f":{status.badge}[**{status.mark}**] **{literal(row['hvor'])}, {literal(row['hvad'].lower())}:**"
+    lead = f":{status.badge}[**{status.mark}**] **{literal(row['hvor'])}, {literal(row['hvad'])}:**"
     st.markdown(f"{lead} {literal(marks.reason(row['aarsag']))}.")
     is_new = assessed is not None and assessed["moede_id"] in new
     st.markdown(literal(words.explanation(assessed, is_new)))
-    target = forside_view.to_square((row["omraade_id"], row["indsatsomraade_kode"], row["dimension"]))
+    target = _target(row)
     if target is not None:
         links.link(f"Se tallene: {row['hvor']}", target, icon=":material/arrow_forward:")
 
@@ -131,23 +117,31 @@ def _newest(assessments: Answer, seen: Mapping[str, Row], statusdato: date) -> d
     return newest
 
 
-def _names(choice: Choice) -> dict[str, str]:
+def _names(choice: Choice) -> Names:
     areas = {row["omraade_id"]: row["navn"] for row in fetch("valg_omraade", choice).rows()}
     efforts = {row["indsatsomraade_kode"]: row["navn"] for row in fetch("valg_indsatsomraade", choice).rows()}
-    return areas | efforts | {"FYSISK": "Fysisk spor"}
+    return areas, efforts | {"FYSISK": "Fysisk spor"}
 
 
-def _named(row: Row, names: Mapping[str, str]) -> dict[str, Any]:
+def _named(row: Row, names: Names) -> dict[str, Any]:
     """The row with where and what in words."""
+    areas, efforts = names
     named = {
-        "omraade_navn": names.get(row["omraade_id"], row["omraade_id"]),
-        "indsatsomraade_navn": names.get(row["indsatsomraade_kode"], row["indsatsomraade_kode"]),
+        "omraade_navn": areas.get(row["omraade_id"], row["omraade_id"]),
+        "indsatsomraade_navn": efforts.get(row["indsatsomraade_kode"], row["indsatsomraade_kode"]),
     }
     return {
         **row,
         "hvor": saetninger.place({**row, **named}),
-        "hvad": danish.capitalised(marks.DIMENSIONS[row["dimension"]].word),
+        "hvad": marks.DIMENSIONS[row["dimension"]].word,
     }
+
+
+def _target(row: Row) -> figures.Target | None:
+    """Where the square is seen: the page of its dimension, with area and indsatsområde; nothing chosen for the plan."""
+    if _square(row)[:2] == _WHOLE:
+        return links.to(row["dimension"])
+    return forside_view.to_square(_square(row))
 
 
 def _square(row: Row) -> Square:
