@@ -117,17 +117,17 @@ def _open(row: Row, seen: Row | None) -> None:
     if seen is None:
         st.caption(_NO_FIGURES)
     else:
-        name, target = _then(row, seen)
-        links.link(
-            f"Tallene dengang: {name}, {danish.day(seen['statusdato'])}", target, icon=":material/arrow_forward:"
-        )
+        _, target = _then(row, seen)
+        links.link(f"Tallene dengang: {danish.day(seen['statusdato'])}", target, icon=":material/arrow_forward:")
 
 
 def _item(row: Row) -> str:
     kind = words.KINDS[row["art"]]
     state = danish.capitalised(decision_state(row))
+    decides = words.body(row["kompetence"])
+    decided_by = f" Afgøres af {decides}." if decides else ""
     source = f" Kilde: {row['kilde']}." if row["kilde"] else ""
-    told = f"{words.outcome(row)} {state}. {words.responsible(row)}.{source}"
+    told = f"{words.outcome(row)} {state}. {words.responsible(row)}.{decided_by}{source}"
     return f"- **{literal(row['nr'])}. {literal(row['emne'])}** (til {kind}): {literal(told)}"
 
 
