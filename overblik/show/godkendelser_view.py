@@ -26,6 +26,7 @@ _MARKS: Final = {
     "udsat": ("…", "orange"),
     "eventuel": ("?", "gray"),
 }
+_ACROSS: Final = 4  # areas beside each other; more go on below
 _TOLD: Final = ("○", "gray")  # discussed, taken note of: neither yes nor no
 
 
@@ -56,12 +57,21 @@ def _subject(subject: Subject) -> None:
     st.markdown(f"**{literal(name)}**")
     st.markdown(literal(card([row for rows in places.values() for row in rows])))
     several = len(places) > 1  # the sentence has named a single one already
-    for column, rows in zip(st.columns(len(places), gap="small"), places.values(), strict=True):
-        with column.container(gap="xsmall"):
-            if several:
-                st.markdown(f"**{literal(rows[0]['omraade_navn'] or WHOLE)}**")
-            for row in sorted(rows, key=lambda row: (row["organ_plads"], row["oplyst_dato"])):
-                _case(row)
+    tracks = list(places.values())
+    for first in range(0, len(tracks), _ACROSS):
+        beside = tracks[first : first + _ACROSS]
+        columns = st.columns(_ACROSS if len(tracks) > _ACROSS else len(tracks), gap="small")
+        for column, rows in zip(columns, beside, strict=False):
+            with column.container(gap="xsmall"):
+                _track(rows, named=several)
+
+
+def _track(rows: Sequence[Row], *, named: bool) -> None:
+    """One area's bodies, in the order in which a case comes to them."""
+    if named:
+        st.markdown(f"**{literal(rows[0]['omraade_navn'] or WHOLE)}**")
+    for row in sorted(rows, key=lambda row: (row["organ_plads"], row["oplyst_dato"])):
+        _case(row)
 
 
 def _case(row: Row) -> None:

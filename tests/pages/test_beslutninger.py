@@ -10,6 +10,7 @@ from tests.answers.optional import published_with
 from tests.browser import settled
 from tests.deliveries import Row, exports
 from tests.pages.opening import is_calm, opened, opened_on, plain, said, title
+from tests.plans import AREA_NAMES
 
 DAY = date(2022, 4, 10)
 TABLES = exports(milepael=[{}])
@@ -154,6 +155,22 @@ def test_empty_tables_are_none_and_not_undelivered():
     for text in ("Næste møde er ikke oplyst", "Ingen tidligere beslutning er åben", "Ingen godkendelser er registreret",
                  "Ingen justeringer er registreret", "Intet møde har tal eller vurderinger endnu"):  # fmt: skip
         assert text in words
+
+
+def test_eight_areas_with_long_danish_names_each_have_their_track():
+    areas = [{"omraade_id": f"O{place}", "navn": name} for place, name in enumerate(AREA_NAMES)]
+    tables = exports(boligomraade=areas, milepael=[{"omraade_id": area["omraade_id"]} for area in areas])
+    tracks = [
+        APPROVAL | {"godkendelse_id": f"G{place}", "omraade_id": f"O{place}", "udfald": "forkastet"}
+        for place in range(len(areas))
+    ]
+    with published_with(tables, DAY, godkendelse=[*tracks, APPROVAL]):
+        app = opened("beslutninger")
+    words = said(app)
+    assert is_calm(app)
+    assert "Afventes: hele planen (oplyst 5. maj 2021, senere udfald ikke registreret)." in words
+    assert all(f"**{name}**" in words for name in AREA_NAMES)
+    assert "; otte er forkastet" in words
 
 
 def test_text_from_the_data_stays_text():
