@@ -14,6 +14,8 @@ from overblik.show.text import literal
 Row = Mapping[str, Any]
 
 _NO_FIGURES: Final = "Planen har ingen tal fra mødets tid."
+_TABLE: Final = ("moede_dato", "nr", "emne", "beslutning", "kompetence", "ansvarlig_rolle", "frist_dato", "dage_over",
+                 "udfoert_dato", "er_aaben", "omraade_navn", "kilde")  # fmt: skip
 _KIND_COLOURS: Final = {"B": "blue", "D": "violet", "O": "gray"}
 
 
@@ -75,7 +77,15 @@ def per_meeting(decisions: Answer, meetings: Answer, seen: Mapping[str, Row]) ->
             items = [row for row in decisions.rows() if row["moede_id"] == meeting["moede_id"]]
             if items:
                 _meeting(meeting, items, seen.get(meeting["moede_id"]))
-    figures.foot(decisions, unit="Beslutninger", heading="Beslutninger", key="beslutninger")
+    named = [{**row, "omraade_navn": row["omraade_navn"] or "Fælles"} for row in decisions.rows()]
+    figures.foot(
+        decisions,
+        unit="Beslutninger",
+        heading="Beslutninger",
+        key="beslutninger",
+        table_columns=_TABLE,
+        table_rows=named,
+    )
 
 
 def _meeting(meeting: Row, items: Sequence[Row], seen: Row | None) -> None:

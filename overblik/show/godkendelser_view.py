@@ -48,8 +48,16 @@ def approvals(answer: Answer, choice: Choice) -> None:
         st.caption(
             "✓ godkendt · ✕ forkastet · … afventer eller udsat · ? eventuel · ○ drøftet eller taget til efterretning"
         )
-    columns = ("hovedsag", "led", "omraade_navn", "organ", "udfald_navn", "dato", "oplyst_dato", "siden_dato", "kilde")
-    figures.foot(answer, unit="Godkendelser", heading="Godkendelser", key="godkendelser", table_columns=columns)
+    columns = ("genstand", "omraade_navn", "organ", "udfald_navn", "dato", "oplyst_dato", "siden_dato", "kilde")
+    named = [{**row, "omraade_navn": row["omraade_navn"] or WHOLE} for row in rows]
+    figures.foot(
+        answer,
+        unit="Godkendelser",
+        heading="Godkendelser",
+        key="godkendelser",
+        table_columns=columns,
+        table_rows=named,
+    )
 
 
 def _subject(subject: Subject) -> None:

@@ -19,7 +19,8 @@ def adjustments(answer: Answer) -> None:
     rows = answer.rows()
     st.subheader(literal(heading(rows)), anchor=False)
     side_by_side(rows, _adjustment, across=2)
-    figures.foot(answer, unit="Justeringer", heading="Justeringer", key="justeringer")
+    named = [{**row, "omraade_navn": row["omraade_navn"] or "Hele indsatsen"} for row in rows]
+    figures.foot(answer, unit="Justeringer", heading="Justeringer", key="justeringer", table_rows=named)
 
 
 def heading(rows: Sequence[Row]) -> str:

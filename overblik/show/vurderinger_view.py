@@ -19,6 +19,8 @@ Row = Mapping[str, Any]
 Square = tuple[str, str, str]
 Names = tuple[Mapping[str, str], Mapping[str, str]]  # of areas, of indsatsområder
 
+_TABLE: Final = ("moede_dato", "dimension", "omraade_navn", "indsatsomraade_navn", "vurderet", "begrundelse", "rolle",
+                 "dato", "ansvarlig_rolle", "svar_frist_dato")  # fmt: skip
 _WHOLE: Final = ("ALLE", "ALLE")
 
 
@@ -53,7 +55,23 @@ def meeting(assessments: Answer, choice: Choice, seen: Mapping[str, Row]) -> Non
     side_by_side(rows, _both, across=2)
     then = danish.day(meetings[picked]["statusdato"])
     st.caption(literal(f"Beregnet af denne udgivelses tal pr. {then}; det, mødet selv så, kan siden være rettet."))
-    figures.foot(assessments, unit="Vurderinger", heading="Vurderinger", key="vurderinger")
+    named = [
+        {
+            **row,
+            "omraade_navn": row["omraade_navn"] or "Alle områder",
+            "indsatsomraade_navn": row["indsatsomraade_navn"] or "Alle indsatsområder",
+            "dimension": marks.DIMENSIONS[row["dimension"]].word,
+        }
+        for row in assessments.rows()
+    ]
+    figures.foot(
+        assessments,
+        unit="Vurderinger",
+        heading="Vurderinger",
+        key="vurderinger",
+        table_columns=_TABLE,
+        table_rows=named,
+    )
 
 
 def _side_by_side(assessments: Answer, computed: Answer, meeting_id: str, names: Names) -> list[Row]:
