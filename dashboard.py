@@ -16,7 +16,7 @@ SIGNPOSTS = {
         ("indsatser", "Indsatser"),
     ],
     "Områder": [("omraade", "Område")],
-    "Styring": [("vaegvisning", "Vægvisning")],
+    "Styring": [("beslutninger", "Beslutninger"), ("vaegvisning", "Vægvisning")],
     "Data": [("data_og_metode", "Data og metode")],
 }
 

@@ -29,6 +29,7 @@ er_til_naeste     = { label = "Skal drøftes næste gang", unit = "ja_nej" }
 omraade_id        = { label = "Område", unit = "kode" }
 omraade_navn      = { label = "Områdets navn", unit = "tekst" }
 kilde             = { label = "Kilde", unit = "tekst" }
+dage_over         = { label = "Dage over fristen", unit = "dage" }
 */
 with
 
@@ -63,7 +64,8 @@ select
     b.er_aaben and coalesce(b.er_naeste_moede, false) as er_til_naeste,
     b.omraade_id,
     o.navn as omraade_navn,
-    b.kilde
+    b.kilde,
+    case when b.er_aaben and b.frist_dato < $statusdato then date_diff('day', b.frist_dato, $statusdato) end as dage_over
 from opgjort as b
 left join omraade as o on b.omraade_id = o.omraade_id
 order by er_forsinket desc, b.frist_dato nulls last, b.moede_dato desc, b.nr

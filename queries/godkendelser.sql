@@ -1,7 +1,7 @@
 /*
 title      = "Godkendelser"
 question   = "Hvem har godkendt hvad, og hvad afventes?"
-definition = "Det, der er registreret i udgivelsen, med den dag det er oplyst. Det seneste er det, intet nyere er oplyst om: om samme sag, område og organ, eller, hvor organet ikke var oplyst, om samme sag og område. Noget afventes, når det seneste udfald er afventer, eventuel eller udsat; så er et senere udfald ikke registreret. Uden område gælder det hele planen."
+definition = "Det, der er registreret i udgivelsen, med den dag det er oplyst. Det seneste er det, intet nyere er oplyst om: om samme sag, område og organ, eller, hvor organet ikke var oplyst, om samme sag og område. Noget afventes, når det seneste udfald er afventer, eventuel eller udsat; så er et senere udfald ikke registreret, og det afventes siden den første gang, det uden afbrydelse er oplyst. Det, der står før kolon i sagen, er hovedsagen; det efter er ledet i den. Uden område gælder det hele planen."
 key        = ["godkendelse_id"]
 
 [params]
@@ -25,6 +25,10 @@ er_seneste        = { label = "Det seneste om sagen", unit = "ja_nej" }
 afventes          = { label = "Afventes", unit = "ja_nej" }
 efter_statusdato  = { label = "Oplyst efter statusdatoen", unit = "ja_nej" }
 kilde             = { label = "Kilde", unit = "tekst" }
+hovedsag          = { label = "Hovedsag", unit = "tekst" }
+led               = { label = "Led i sagen", unit = "tekst" }
+organ_plads       = { label = "Organets plads i forløbet", unit = "antal" }
+siden_dato        = { label = "Afventes siden", unit = "dato" }
 */
 with
 
@@ -44,8 +48,21 @@ fulgt as (
 ),
 
 afventet as (
-    select *, er_seneste and udfald in ('afventer', 'eventuel', 'udsat') as afventes
+    select
+        *,
+        er_seneste and udfald in ('afventer', 'eventuel', 'udsat') as afventes,
+        max(oplyst_dato) filter (where udfald not in ('afventer', 'eventuel', 'udsat')) over samme as sidst_afgjort
     from fulgt
+    window samme as (partition by genstand, omraade_id, organ)
+),
+
+ventet as (
+    select
+        *,
+        min(oplyst_dato) filter (
+            where udfald in ('afventer', 'eventuel', 'udsat') and coalesce(oplyst_dato > sidst_afgjort, true)
+        ) over (partition by genstand, omraade_id, organ) as foerste_afventer
+    from afventet
 )
 
 select
@@ -63,8 +80,20 @@ select
     g.er_seneste,
     g.afventes,
     g.oplyst_dato > $statusdato as efter_statusdato,
-    g.kilde
-from afventet as g
+    g.kilde,
+    split_part(g.genstand, ': ', 1) as hovedsag,
+    nullif(substr(g.genstand, len(split_part(g.genstand, ': ', 1)) + 3), '') as led,
+    -- The track that a case runs through; a body that was not told stands first, for it speaks of the area as a whole.
+    coalesce(
+        cast(list_position([
+            'ikke oplyst', 'afdelingsmøde', 'urafstemning', 'afdelingsbestyrelse', 'organisationsbestyrelse',
+            'repræsentantskab', 'boligsocial bestyrelse', 'styregruppe', 'fagudvalg', 'økonomiudvalg', 'byråd',
+            'Landsbyggefonden', 'ministerium'
+        ], g.organ) as bigint),
+        99
+    ) as organ_plads,
+    case when g.afventes then coalesce(g.foerste_afventer, g.oplyst_dato) end as siden_dato
+from ventet as g
 left join omraade as o on g.omraade_id = o.omraade_id
 left join organisation as a on g.organisation_id = a.organisation_id
 left join betegnelse as u on u.liste = 'godkendelse.udfald' and g.udfald = u.kode

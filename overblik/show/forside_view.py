@@ -22,8 +22,8 @@ _PAGES: Final = {
     "aktivitet": "aktivitet",
     "aktivitet_aaret_foer": "aktivitet",
     "for_gamle_tal": "aktivitet",
-    "beslutning": "omraade",
-    "godkendelse": "omraade",
+    "beslutning": "beslutninger",
+    "godkendelse": "beslutninger",
 }
 
 

@@ -55,3 +55,26 @@ def test_the_example_gives_the_same_both_ways(example_data: Path):
     assert {row["godkendelse_id"] for row in found if row["afventes"]} == {
         row["godkendelse_id"] for row in delivered if row["udfald"] in ("afventer", "eventuel", "udsat")
     }  # nothing in the example has had a later outcome
+
+
+def test_it_is_awaited_since_the_first_time_that_was_told_without_a_break():
+    rows = [
+        approval("ONCE", "afventer", date(2021, 5, 5), genstand="Planen: afstemning"),
+        approval("AGAIN", "udsat", date(2021, 9, 1), genstand="Planen: afstemning"),
+        approval("NO", "forkastet", date(2021, 5, 5), genstand="Huslejen: 2: forhøjelse"),
+        approval("ANEW", "afventer", date(2021, 9, 1), genstand="Huslejen: 2: forhøjelse", organ="afdelingsmøde"),
+        approval("NO_AGAIN", "forkastet", date(2021, 6, 5), genstand="Kl. 12:30", organ="afdelingsmøde"),
+        approval("RETRY", "afventer", date(2021, 10, 1), genstand="Kl. 12:30", organ="afdelingsmøde"),
+    ]
+    with published_with(exports(milepael=[{}]), date(2022, 6, 10), godkendelse=rows) as ask:
+        found = {row["godkendelse_id"]: row for row in ask("godkendelser", statusdato=date(2022, 3, 31))}
+    told = {key: (row["hovedsag"], row["led"], row["siden_dato"]) for key, row in found.items()}
+    assert told == {
+        "ONCE": ("Planen", "afstemning", None),  # told anew since
+        "AGAIN": ("Planen", "afstemning", date(2021, 5, 5)),
+        "NO": ("Huslejen", "2: forhøjelse", None),
+        "ANEW": ("Huslejen", "2: forhøjelse", date(2021, 9, 1)),
+        "NO_AGAIN": ("Kl. 12:30", None, None),
+        "RETRY": ("Kl. 12:30", None, date(2021, 10, 1)),  # refused in between
+    }
+    assert found["ANEW"]["organ_plads"] < found["AGAIN"]["organ_plads"]

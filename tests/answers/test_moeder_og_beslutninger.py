@@ -47,3 +47,5 @@ def test_a_decision_is_open_until_the_day_it_is_carried_out_and_the_next_meeting
         "NEXT": (True, False, True),
     }
     assert next(iter(found)) == "OVERDUE"
+    assert {name for name, row in found.items() if row["dage_over"] is not None} == {"OVERDUE"}
+    assert found["OVERDUE"]["dage_over"] == 1
