@@ -38,17 +38,17 @@ def _work(chosen: argparse.Namespace) -> tuple[str, int]:
         outcome = publish_example(data) if chosen.eksempel else publish_inbox(data)
         if chosen.ellers_eksempel and outcome.release is None and settings().eksempel:
             outcome = replace(publish_example(data), rejected=outcome.rejected)
-    text = json.dumps(as_json(outcome, chosen.command), ensure_ascii=False) if chosen.json else as_text(outcome, chosen.command)
-    return f"{text}\n", 1 if outcome.rejected else 0
+    told_as = as_json if chosen.json else as_text
+    return f"{told_as(outcome, chosen.command)}\n", 1 if outcome.rejected else 0
 
 
-def as_json(outcome: Outcome, command: str) -> dict[str, object]:
+def as_json(outcome: Outcome, command: str) -> str:
     """The outcome as other programs read it (architecture.md, Command line).
 
     `release` is the release that this very command put in force; null where it put none.
     """
     files = dict.fromkeys(breach.file for breach in outcome.rejected)
-    return {
+    found: dict[str, object] = {
         "release": outcome.release if command == "publish" and outcome.accepted else None,
         "accepted": list(outcome.accepted),
         "rejected": [
@@ -57,6 +57,7 @@ def as_json(outcome: Outcome, command: str) -> dict[str, object]:
         ],
         "warnings": [{"file": warning.file} | _told(warning) for warning in outcome.warnings],
     }
+    return json.dumps(found, ensure_ascii=False)
 
 
 def _told(breach: Breach) -> dict[str, object]:
