@@ -15,7 +15,7 @@ SIGNPOSTS = {
         ("aktivitet", "Aktivitet"),
         ("indsatser", "Indsatser"),
     ],
-    "Områder": [("omraade", "Område")],
+    "Områder": [("omraade", "Område"), ("udviklingsplaner", "Udviklingsplaner")],
     "Data": [("data_og_metode", "Data og metode")],
 }
 
