@@ -15,7 +15,11 @@ SIGNPOSTS = {
         ("aktivitet", "Aktivitet"),
         ("indsatser", "Indsatser"),
     ],
-    "Områder": [("omraade", "Område"), ("udviklingsplaner", "Udviklingsplaner")],
+    "Områder": [
+        ("omraade", "Område"),
+        ("udviklingsplaner", "Udviklingsplaner"),
+        ("organisationer", "Boligorganisationer"),
+    ],
     "Data": [("data_og_metode", "Data og metode")],
 }
 
