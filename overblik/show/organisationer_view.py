@@ -7,14 +7,13 @@ from typing import Any, Final
 import streamlit as st
 
 from overblik.answers import Answer, Choice, fetch
-from overblik.show import charts, danish, figures, links, omraade_saetninger
+from overblik.show import charts, danish, figures, kort, links, omraade_saetninger
 from overblik.show import organisationer_saetninger as words
 from overblik.show.charts import words as alt_words
 from overblik.show.text import literal
 
 Row = Mapping[str, Any]
 
-_ACROSS: Final = 3
 _CONTRIBUTION: Final = ("navn", "form_navn", "aftalt_kr", "bidraget_kr", "afvigelse_kr", "bidraget_pct")
 _RESIDENTS: Final = ("navn", "fremmoeder", "nye_deltagere", "frivillige", "frivilligtimer", "medarbejdertimer")
 SHARED: Final = "Et område, som flere boligorganisationer har del i, tæller med hos dem alle."
@@ -37,24 +36,17 @@ def cards(choice: Choice, contributions: Answer) -> None:
     if not found:
         st.info(figures.NOTHING, icon=":material/info:")
         return
-    for start in range(0, len(found), _ACROSS):
-        across = min(_ACROSS, len(found))
-        for place, row in zip(st.columns(across, gap="medium"), found[start : start + across], strict=False):
-            with place, st.container(border=True, gap="xxsmall"):
-                _card(
-                    replace(choice, organisation=(row["organisation_id"],)), row, contributions, alone=len(found) == 1
-                )
+    for place, row in kort.placed(found):
+        to = links.to("organisationer", organisation=row["organisation_id"], omraade=None)
+        with place, kort.card(row["organisation_id"], row["navn"], to if len(found) > 1 else None):
+            _card(replace(choice, organisation=(row["organisation_id"],)), contributions)
     key = fetch("noegletal", choice)
     st.caption(literal(f"{SHARED} {figures.dated(key)}"))
 
 
-def _card(choice: Choice, row: Row, contributions: Answer, *, alone: bool) -> None:
-    organisation = row["organisation_id"]
+def _card(choice: Choice, contributions: Answer) -> None:
     key = fetch("noegletal", choice).one()
-    mine = [one for one in contributions.rows() if one["organisation_id"] == organisation]
-    if not alone:
-        to = links.to("organisationer", organisation=organisation, omraade=None)
-        links.link(row["navn"], to, icon=":material/arrow_forward:")
+    mine = [one for one in contributions.rows() if one["organisation_id"] in choice.organisation]
     st.markdown(literal(words.areas([area["navn"] for area in fetch("omraade_fakta", choice).rows()])))
     told = [omraade_saetninger.milestones(key), omraade_saetninger.attendance(key), words.contributed(mine)]
     st.markdown("\n".join(f"- {literal(danish.capitalised(one))}" for one in told))

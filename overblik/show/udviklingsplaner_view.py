@@ -1,20 +1,22 @@
 """Udviklingsplaner on screen: the areas beside each other, the way to each target, the homes, and the yearly lists."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
+from textwrap import shorten
 from typing import Any, Final
 
 import streamlit as st
 
 from overblik.answers import Answer, Choice, fetch
-from overblik.show import charts, danish, figures, links
+from overblik.show import charts, danish, figures, kort, links
 from overblik.show import udviklingsplaner_saetninger as words
 from overblik.show.charts import words as alt_words
 from overblik.show.text import literal
 
 Row = Mapping[str, Any]
 
-_ACROSS: Final = 3  # charts beside each other on a wide screen
+_NAME: Final = 18  # characters of an area's name at the end of its line
+_LABEL: Final = 40  # px that such a name and its number take
 _HOMES: Final = (
     "omraade_navn", "opgjort_dato", "familie_nu", "andre_nu", "boliger_nu", "plan_dato", "familie_plan", "andre_plan",
     "boliger_plan", "familie_forskel", "andre_forskel",
@@ -35,10 +37,9 @@ def areas(physical: Answer) -> None:
     rows = physical.rows()
     if not rows:
         st.info("Ingen udviklingsplaner og ingen fysiske milepæle i det valgte.", icon=":material/info:")
-    for place, row in _placed(rows):
-        with place, st.container(border=True, gap="xxsmall"):
-            to = links.to("udviklingsplaner", omraade=row["omraade_id"])
-            links.link(row["omraade_navn"], to, icon=":material/arrow_forward:")
+    for place, row in kort.placed(rows):
+        to = links.to("udviklingsplaner", omraade=row["omraade_id"])
+        with place, kort.card(row["omraade_id"], row["omraade_navn"], to):
             st.markdown(literal(danish.capitalised(words.milestones([row])) + "."))
             st.caption(literal(f"Næste milepæl: {words.next_milestone(row)}"))
 
@@ -58,7 +59,7 @@ def paths(plans: Answer, course: Answer) -> None:
     """Each plan's share of family homes on its way to the target and the deadline."""
     if not plans.rows():
         st.info("Ingen udviklingsplan i det leverede for det valgte.", icon=":material/info:")
-    for place, row in _placed(plans.rows()):
+    for place, row in kort.placed(plans.rows()):
         plan = row["udviklingsplan_id"]
         rows = [one for one in course.rows() if one["udviklingsplan_id"] == plan]
         series = [
@@ -113,7 +114,7 @@ def criteria(answer: Answer) -> None:
         return
     found = [list(group) for _, group in groupby(rows, key=lambda row: row["kriterium"])]
     several = len({row["omraade_id"] for row in rows}) > 1
-    for number, (place, of) in enumerate(_placed(found)):
+    for number, (place, of) in enumerate(kort.placed(found)):
         with place:
             _distances(answer, of, number) if several else _values(answer, of, number)
 
@@ -128,8 +129,10 @@ def _values(answer: Answer, rows: Sequence[Row], number: int) -> None:
 def _distances(answer: Answer, rows: Sequence[Row], number: int) -> None:
     """The areas' distances in one chart: nought is the limit of each list."""
     names = {row["omraade_id"]: row["omraade_navn"] for row in rows}
-    order = {area: place for place, area in enumerate(sorted({row["omraade_id"] for row in answer.rows()}))}
-    series = [charts.Series(area, name, "other", order[area]) for area, name in names.items()]
+    every = {row["omraade_id"]: danish.sort_key(row["omraade_navn"]) for row in answer.rows()}
+    order = {area: place for place, area in enumerate(sorted(every, key=lambda one: every[one]))}
+    series = [charts.Series(area, shorten(name, _NAME, placeholder="…"), "other", order[area])
+              for area, name in names.items()]  # fmt: skip
     drawn: list[dict[str, Any]] = []
     for day in sorted({row["liste_dato"] for row in rows}):
         of_day = {row["omraade_id"]: row["afstand"] for row in rows if row["liste_dato"] == day}
@@ -145,7 +148,9 @@ def _criterion(
 ) -> None:  # fmt: skip
     figures.figure(
         words.criterion(newest),
-        _roomy(charts.lines(drawn, series, unit="vaerdi", month="liste_dato", height=230)),
+        _roomy(
+            charts.lines(drawn, series, unit="vaerdi", month="liste_dato", height=max(230, 70 + _LABEL * len(series)))
+        ),
         answer,
         unit=unit,
         alt=alt_words.by_group(
@@ -163,10 +168,3 @@ def _roomy(drawn: dict[str, Any] | None) -> dict[str, Any] | None:
         drawn["layout"]["margin"]["t"] += 26
         drawn["layout"]["height"] += 26
     return drawn
-
-
-def _placed(items: Sequence[Any]) -> Iterator[tuple[Any, Any]]:
-    """The items in rows of a few columns, which a phone puts below each other."""
-    across = min(_ACROSS, max(len(items), 1))
-    for start in range(0, len(items), across):
-        yield from zip(st.columns(across, gap="medium"), items[start : start + across], strict=False)

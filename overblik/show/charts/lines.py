@@ -147,7 +147,7 @@ def _inside(
         beside = [rows[end][other.column] for other in others if other is not one]
         below = any(other is not None and other > value for other in beside)
         # A line that ends early leaves no room for its word before it, and all the room after.
-        early = days[end] < _third(days)
+        early = days[end] < _two_fifths(days)
         labels.append(
             layout.label(
                 days[end], float(value), words[one.column].replace("<br>", " "),
@@ -158,9 +158,9 @@ def _inside(
     return labels
 
 
-def _third(days: Sequence[str]) -> str:
+def _two_fifths(days: Sequence[str]) -> str:
     first, last = date.fromisoformat(days[0]), date.fromisoformat(days[-1])
-    return (first + (last - first) / 3).isoformat()
+    return (first + (last - first) * 0.4).isoformat()
 
 
 def _end_label(one: Series, value: Any, unit: str) -> str:
