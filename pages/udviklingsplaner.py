@@ -6,6 +6,7 @@ import streamlit as st
 
 from overblik.answers import fetch
 from overblik.show import omraade_fysisk, omraade_view, page
+from overblik.show import udviklingsplaner_kriterier as kriterier
 from overblik.show import udviklingsplaner_spor as spor
 from overblik.show import udviklingsplaner_view as view
 from overblik.show.leveret import lacks
@@ -43,4 +44,4 @@ if not lacks(here, "boligbestand"):
 
 st.header("De årlige lister", anchor="kriterier")
 if not lacks(here, "omraadekriterium"):
-    view.criteria(fetch("omraadekriterier_over_tid", here))
+    kriterier.criteria(fetch("omraadekriterier_over_tid", here))
