@@ -126,9 +126,17 @@ def _foot(
             _origin(answer)
 
 
-def foot(answer: Answer, *, unit: str, heading: str, key: str, table_columns: Sequence[str] | None = None) -> None:
+def foot(
+    answer: Answer,
+    *,
+    unit: str,
+    heading: str,
+    key: str,
+    table_columns: Sequence[str] | None = None,
+    table_rows: Sequence[Row] | None = None,
+) -> None:
     """The same line under what is no chart: a list that a page has drawn itself."""
-    _foot(answer, unit, heading, table_columns, None, key)
+    _foot(answer, unit, heading, table_columns, table_rows, key)
 
 
 def dated(answer: Answer) -> str:

@@ -14,6 +14,9 @@ from overblik.show.text import literal
 Row = Mapping[str, Any]
 
 _COLUMNS: Final = ("omraade_navn", "indsatsomraade_navn", "navn", "status_navn", "start_dato", "slut_dato", "loeber")
+_MILESTONES: Final = (
+    "omraade_navn", "navn", "aftalt_dato", "forventet_dato", "naaet_dato", "forsinkelse_dage", "ansvarlig_rolle",
+)  # fmt: skip
 _SOCIAL, _PHYSICAL = "Boligsociale indsatser", "Den fysiske plan"
 
 
@@ -33,13 +36,22 @@ def side_by_side(efforts: Answer, milestones: Answer, plans: Answer, course: Ans
         heading,
         charts.tracks(lanes, statusdato=statusdato),
         efforts,
-        unit="Boligsociale indsatser fra start til slut, fysiske milepæle på dagen",
+        unit="Boligsociale indsatser fra start til slut",
         alt=_told(lanes),
         key="udviklingsplaner-spor",
         narrow=charts.tracks(lanes, statusdato=statusdato, narrow=True),
         table_columns=_COLUMNS,
         links=_to,
     )
+    if done:
+        figures.foot(
+            milestones,
+            unit="Fysiske milepæle på dagen",
+            heading=heading,
+            key="udviklingsplaner-milepaele",
+            table_rows=done,
+            table_columns=_MILESTONES,
+        )
     later = words.after_the_plan(physical.rows())
     if later:
         st.caption(literal(later))
