@@ -15,7 +15,11 @@ SIGNPOSTS = {
         ("aktivitet", "Aktivitet"),
         ("indsatser", "Indsatser"),
     ],
-    "Områder": [("omraade", "Område")],
+    "Områder": [
+        ("omraade", "Område"),
+        ("udviklingsplaner", "Udviklingsplaner"),
+        ("organisationer", "Boligorganisationer"),
+    ],
     "Styring": [("beslutninger", "Beslutninger"), ("vaegvisning", "Vægvisning")],
     "Data": [("data_og_metode", "Data og metode")],
 }

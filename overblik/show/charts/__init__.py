@@ -8,8 +8,10 @@ from overblik.show.charts.locale_da import CONFIG
 from overblik.show.charts.matrix import Head, matrix, matrix_narrow
 from overblik.show.charts.path import path
 from overblik.show.charts.timeline import timeline
+from overblik.show.charts.tracks import Bar, Lane, Point, tracks
 
 __all__ = [
-    "CONFIG", "Head", "Marker", "Series",
+    "CONFIG", "Bar", "Head", "Lane", "Marker", "Point", "Series",
     "bars", "calendar", "columns", "compare", "lines", "matrix", "matrix_narrow", "month_calendar", "path", "timeline",
+    "tracks",
 ]  # fmt: skip

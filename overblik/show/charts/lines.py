@@ -146,14 +146,21 @@ def _inside(
         value = rows[end][one.column]
         beside = [rows[end][other.column] for other in others if other is not one]
         below = any(other is not None and other > value for other in beside)
+        # A line that ends early leaves no room for its word before it, and all the room after.
+        early = days[end] < _two_fifths(days)
         labels.append(
             layout.label(
                 days[end], float(value), words[one.column].replace("<br>", " "),
-                colour=one.colour, xanchor="left" if below else "right", yanchor="top" if below else "bottom",
-                xshift=6 if below else -6, yshift=-6 if below else 6,
+                colour=one.colour, xanchor="left" if below or early else "right", yanchor="top" if below else "bottom",
+                xshift=6 if below or early else -6, yshift=-6 if below else 6,
             )
         )  # fmt: skip
     return labels
+
+
+def _two_fifths(days: Sequence[str]) -> str:
+    first, last = date.fromisoformat(days[0]), date.fromisoformat(days[-1])
+    return (first + (last - first) * 0.4).isoformat()
 
 
 def _end_label(one: Series, value: Any, unit: str) -> str:
