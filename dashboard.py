@@ -16,6 +16,7 @@ SIGNPOSTS = {
         ("indsatser", "Indsatser"),
     ],
     "Områder": [("omraade", "Område")],
+    "Styring": [("siden_sidste_moede", "Siden sidste møde")],
     "Data": [("data_og_metode", "Data og metode")],
 }
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from overblik.answers import fetch
-from overblik.show import forside_view, oekonomi_view, page
+from overblik.show import forside_view, oekonomi_view, page, siden_view
 
 chosen = page.begin("Overblik", heading=forside_view.sentence)
 
@@ -13,6 +13,7 @@ points = fetch("opmaerksomhedspunkter", chosen)
 forside_view.cards(
     key, status, forside_view.before(chosen), points, fetch("beslutninger", chosen), fetch("moeder", chosen)
 )
+siden_view.invitation(chosen)
 
 where, off_course = st.columns([3, 2], gap="medium")
 with where:
