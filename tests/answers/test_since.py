@@ -18,7 +18,7 @@ from overblik.settings import settings as our_settings
 from overblik.show import siden_saetninger as words
 from overblik.show.saetninger import in_words
 from tests.answers.differences import same
-from tests.answers.engine import betegnelser
+from tests.answers.engine import betegnelser, long_run
 from tests.answers.optional import published_with
 from tests.answers.releases import publish_next
 from tests.deliveries import Row, Tables, exports
@@ -109,10 +109,30 @@ def test_the_example_is_no_past_of_real_figures(example_data: Path, tmp_path: Pa
 
 
 # A failing pair is named by its seeds, so it needs no shrinking.
-@settings(max_examples=25, derandomize=True, deadline=None, database=None, phases=[Phase.generate],
-          suppress_health_check=list(HealthCheck))  # fmt: skip
-@given(plans(rows=25), st.integers(0, 2**32 - 1))
+COMMON: dict[str, Any] = {
+    "deadline": None,
+    "database": None,
+    "phases": [Phase.generate],
+    "suppress_health_check": list(HealthCheck),
+}
+PAIRS = (plans(rows=25), st.integers(0, 2**32 - 1))
+
+
+@settings(max_examples=10, derandomize=True, **COMMON)
+@given(*PAIRS)
 def test_every_change_told_equals_a_naive_comparison_of_the_two_exports(plan: RandomPlan, seed: int):
+    publish_and_compare(plan, seed)
+
+
+@pytest.mark.long
+@settings(max_examples=long_run() // 5, **COMMON)
+@given(*PAIRS)
+def test_many_pairs_equal_a_naive_comparison(plan: RandomPlan, seed: int):
+    publish_and_compare(plan, seed)
+
+
+def publish_and_compare(plan: RandomPlan, seed: int) -> None:
+    """Publishes a plan, then the same some months on, and compares since a meeting in between, plain and filtered."""
     rng = Random(seed)
     day, tables = later(rng, plan)
     meeting_day = plan.today + timedelta(days=rng.randint(0, (day - plan.today).days - 1))

@@ -101,14 +101,14 @@ def test_a_release_without_change_says_that_nothing_is_changed():
 def test_meetings_that_were_not_delivered_are_told_as_such():
     with opened_on(plan(3), FIRST, NAME) as app:
         assert is_calm(app)
-        assert "Ikke leveret: møder" in said(app)
+        assert "Ikke leveret: møde." in said(app)
 
 
 def test_decisions_that_were_not_delivered_leave_the_rest_standing():
     with published_with(plan(8), SECOND, moede=[MEETING]):
         app = opened(NAME)
         assert is_calm(app)
-        assert "Ikke leveret: beslutninger" in said(app)
+        assert "Ikke leveret: beslutning." in said(app)
         assert "Penge og fremmøde, dengang og nu" in said(app)
 
 
@@ -116,7 +116,7 @@ def test_no_meetings_at_all_are_none():
     with published_with(plan(8), SECOND, moede=[]):
         app = opened(NAME)
         assert is_calm(app)
-        assert "Ingen møder" in said(app) or "Ikke leveret" in said(app)
+        assert "Ingen møder til og med statusdatoen" in said(app)
 
 
 @pytest.mark.parametrize("statusdato", ["2021-08-31", "2022-06-30", "2025-07-31", "2026-12-31"])
@@ -128,4 +128,15 @@ def test_it_opens_before_during_and_after_the_plan(example_data: Path, statusdat
 def test_front_page_and_area_lead_to_it(example_data: Path):
     for app in (opened("overblik"), opened("omraade", omraade="RIN")):
         links = [one.proto for one in app.get("page_link")]
-        assert [link.query_string for link in links if link.label == "Hvad er sket siden sidste møde?"]
+        assert [link.query_string for link in links if "siden sidste møde" in link.label]
+
+
+def test_a_pinned_link_tells_the_same_when_newer_figures_have_come():
+    with published_with(plan(3), FIRST, moede=[MEETING]):
+        second = publish_next(plan(8, corrected="500"), SECOND)
+        before = opened(NAME, udgivelse=second[:16])
+        publish_next(plan(8, corrected="900"), date(2022, 11, 9))
+        after = opened(NAME, udgivelse=second[:16])
+    assert [one.value for one in before.subheader] == [one.value for one in after.subheader]
+    assert shown(before) == shown(after)
+    assert "Der er siden kommet nyere" in said(after)
