@@ -10,11 +10,10 @@ chosen = page.begin("Overblik", heading=forside_view.sentence)
 key = fetch("noegletal", chosen)
 status = fetch("status", chosen)
 points = fetch("opmaerksomhedspunkter", chosen)
+siden_view.invitation(chosen)
 forside_view.cards(
     key, status, forside_view.before(chosen), points, fetch("beslutninger", chosen), fetch("moeder", chosen)
 )
-siden_view.invitation(chosen)
-
 where, off_course = st.columns([3, 2], gap="medium")
 with where:
     forside_view.matrix(status, fetch("valg_omraade", chosen), fetch("valg_indsatsomraade", chosen))

@@ -9,6 +9,7 @@ from overblik.show import danish, marks, saetninger, units
 
 Row = Mapping[str, Any]
 
+_UNCHANGED: Final = "ingen status er vendt, ingen milepæl er nået eller nu over fristen, og forbruget er uændret"
 _RANK: Final = {"roed": 0, "gul": 1, "groen": 2}  # grey is no rank: it is not known
 
 
@@ -43,7 +44,7 @@ def heading(
         _spent(figures),
     ]
     told = [clause for clause in clauses if clause]
-    since = f"siden mødets status pr. {danish.day(seen)}: {danish.names(told) if told else 'intet er ændret'}"
+    since = f"siden mødets status pr. {danish.day(seen)}: {danish.names(told) if told else _UNCHANGED}"
     return f"{part} {since}" if part else danish.capitalised(since)
 
 

@@ -4,9 +4,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, expect
 
 from tests.answers.optional import published_with
 from tests.answers.releases import publish_next
+from tests.browser import PHONE, settled, tab_of
 from tests.deliveries import Tables, exports
 from tests.pages.opening import is_calm, opened, opened_on, said, title
 
@@ -95,7 +97,7 @@ def test_a_release_without_change_says_that_nothing_is_changed():
         publish_next(plan(5), SECOND)
         app = opened(NAME)
         assert is_calm(app)
-        assert "intet er ændret" in said(app)
+        assert "ingen status er vendt" in said(app)
 
 
 def test_meetings_that_were_not_delivered_are_told_as_such():
@@ -140,3 +142,17 @@ def test_a_pinned_link_tells_the_same_when_newer_figures_have_come():
     assert [one.value for one in before.subheader] == [one.value for one in after.subheader]
     assert shown(before) == shown(after)
     assert "Der er siden kommet nyere" in said(after)
+
+
+def test_a_mayor_with_a_phone_gets_to_one_area_since_the_last_meeting_in_two_taps(server: str, browser: Browser):
+    with tab_of(browser, PHONE) as tab:
+        tab.goto(server)
+        tab.locator("h1").wait_for()
+        settled(tab)
+        tab.get_by_role("link", name="Hvad er sket siden sidste møde?").click()
+        expect(tab.locator("h1")).to_have_text("Siden sidste møde")
+        settled(tab)
+        tab.get_by_role("link", name="Ringparken", exact=True).click()
+        expect(tab.get_by_text("Ringparken siden mødets status pr. 31. december 2022")).to_be_visible()
+        settled(tab)
+        assert "omraade=RIN" in tab.url
