@@ -14,6 +14,7 @@ siden_view.invitation(chosen)
 forside_view.cards(
     key, status, forside_view.before(chosen), points, fetch("beslutninger", chosen), fetch("moeder", chosen)
 )
+
 where, off_course = st.columns([3, 2], gap="medium")
 with where:
     forside_view.matrix(status, fetch("valg_omraade", chosen), fetch("valg_indsatsomraade", chosen))
