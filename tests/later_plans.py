@@ -37,9 +37,9 @@ def _later_milestone(rng: Random, row: Row, day: date) -> None:
     if row["naaet_dato"] is None and row["status"] != "bortfaldet":
         if chance(rng, 0.25):
             row |= {"naaet_dato": day - timedelta(days=rng.randint(0, 200)), "status": "naaet"}
-        elif chance(rng, 0.3):
+        if chance(rng, 0.3):
             row["forventet_dato"] = rng.choice([None, day + timedelta(days=rng.randint(-30, 200))])
-        elif chance(rng, 0.1):
+        if row["naaet_dato"] is None and chance(rng, 0.2):
             row["status"] = "bortfaldet"
 
 

@@ -99,11 +99,14 @@ def milestones(count: int, what: str) -> str:
     return danish.capitalised(f"{saetninger.in_words(count)} {'milepæl' if count == 1 else 'milepæle'} {what}")
 
 
-def reached(row: Row, seen: date) -> str:
+def happened(day: date, seen: date) -> str:
     """3. januar 2023; of a day that the meeting could have seen: 3. december 2022, registreret siden."""
-    return danish.day(row["naaet_dato"]).replace(" ", danish.NBSP) + (
-        ", registreret siden" if row["naaet_dato"] <= seen else ""
-    )
+    return danish.day(day).replace(" ", danish.NBSP) + (", registreret siden" if day <= seen else "")
+
+
+def unseen(what: str) -> str:
+    """Rettelser kan ikke ses: what only two releases can tell."""
+    return f"{what} kan ikke ses: der er ingen tal for det valgte, udgivet før mødet, at sammenligne med."
 
 
 def moved(row: Row) -> str:

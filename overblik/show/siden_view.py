@@ -40,7 +40,7 @@ _MOVED: Final = {
 }
 _DONE: Final = {
     "emne": Column("Emne", "tekst"),
-    "udfoert_dato": Column("Udført", "dato"),
+    "vist": Column("Udført", "tekst"),
     "ansvarlig_rolle": Column("Ansvarlig", "tekst"),
     "moede_dato": Column("Besluttet på mødet", "dato"),
 }
@@ -75,7 +75,7 @@ def summary(since: Basis, meeting: Row) -> None:
     milestones = [answer.rows() for answer in since.both("milepaele")]
     told = words.heading(
         since.seen,
-        forside_view.chosen_part(since.now),
+        _part(since.now),
         _turned(since),
         comparing.reached(*milestones),
         comparing.newly_late(*milestones),
@@ -89,6 +89,12 @@ def summary(since: Basis, meeting: Row) -> None:
     else:
         st.info(literal(basis), icon=":material/history:")
     _areas(since.now, meeting)
+
+
+def _part(now: Choice) -> str:
+    """What the filters leave, by name; empty for the whole plan, and never empty for less."""
+    filtered = now.omraade or now.indsatsomraade or now.organisation
+    return forside_view.chosen_part(now) or ("Det valgte" if filtered else "")
 
 
 def _areas(now: Choice, meeting: Row) -> None:
@@ -105,7 +111,7 @@ def _areas(now: Choice, meeting: Row) -> None:
 def status(since: Basis) -> None:
     """Every square that turned: where, from what to what, and why; its name leads to the figures."""
     changes = _turned(since)
-    part = forside_view.chosen_part(since.now)
+    part = _part(since.now)
     st.subheader(literal(words.turned(changes)), anchor=False)
     for row in changes[:_AT_A_GLANCE]:
         _square(row, part)
@@ -186,14 +192,14 @@ def milestones(since: Basis) -> None:
     """Reached, newly late, moved."""
     then, now = (answer.rows() for answer in since.both("milepaele"))
     reached, late = comparing.reached(then, now), comparing.newly_late(then, now)
-    shown = [{**row, "vist": words.reached(row, since.seen)} for row in reached]
+    shown = [{**row, "vist": words.happened(row["naaet_dato"], since.seen)} for row in reached]
     _listed(words.milestones(len(reached), "er nået"), shown, _told(since, _REACHED), "siden-naaet")
     _listed(words.milestones(len(late), "har nu overskredet fristen"), late, _told(since, _LATE), "siden-forsinket")
     if since.is_own:
         moved = [{**row, "vist": words.moved(row)} for row in comparing.moved(then, now)]
         _listed(words.milestones(len(moved), "ventes på en anden dag"), moved, _told(since, _MOVED), "siden-flyttet")
     else:
-        st.caption("Flyttede datoer kan ikke ses, for der er kun én udgivelse at se i.")
+        st.caption(literal(words.unseen("Flyttede datoer")))
     _foot(since, "milepaele", "Milepælene siden mødet")
 
 
@@ -206,16 +212,15 @@ def decisions(since: Basis) -> None:
     """What was carried out since."""
     then, now = (answer.rows() for answer in since.both("beslutninger"))
     rows = comparing.done(then, now)
-    _listed(words.decisions(rows), rows, _DONE, "siden-udfoert")
+    told = [{**row, "vist": words.happened(row["udfoert_dato"], since.seen)} for row in rows]
+    _listed(words.decisions(rows), told, _DONE, "siden-udfoert")
     _foot(since, "beslutninger", words.decisions(rows))
 
 
 def corrections(since: Basis) -> None:
     """Rettet siden mødet: months that the meeting saw, whose figure is another one now."""
     if not since.is_own:
-        st.info(
-            "Rettelser kan ikke ses: de kræver en udgivelse fra før mødet at sammenligne med.", icon=":material/info:"
-        )
+        st.info(literal(words.unseen("Rettelser")), icon=":material/info:")
         return
     for name, question, column in (
         ("Forbruget", "oekonomi_pr_maaned", "forbrug_kr"),

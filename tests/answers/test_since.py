@@ -143,7 +143,7 @@ def publish_and_compare(plan: RandomPlan, seed: int) -> None:
     with published_with(plan.tables, plan.today, moede=meetings, beslutning=decided[0]):
         first = current_release().id
         publish_next(tables, day, beslutning=decided[1])
-        for chosen in ({}, asked):
+        for chosen in ({}, asked, {"omraade": (rng.choice(areas),)}):
             since = basis(Choice(**chosen), meeting(meeting_day))
             assert (since.source, since.then.release) == (Source.OWN, first)
             compare(since, naive(plan, tables, day, meeting_day, decided, chosen))

@@ -63,6 +63,7 @@ def test_a_filter_reaches_it_and_another_meeting_can_be_chosen(example_data: Pat
     app = opened(NAME, omraade="RIN")
     assert is_calm(app)
     assert "Ringparken siden mødets status pr. 31. december 2022: to milepæle er nået" in said(app)
+    assert "Det valgte siden mødets status" in said(opened(NAME, indsatsomraade="FAELLES"))
     app = opened(NAME, moede="MO-05")
     assert is_calm(app)
     assert "Siden mødets status pr. 31. marts 2022: " in said(app)
@@ -156,3 +157,24 @@ def test_a_mayor_with_a_phone_gets_to_one_area_since_the_last_meeting_in_two_tap
         expect(tab.get_by_text("Ringparken siden mødets status pr. 31. december 2022")).to_be_visible()
         settled(tab)
         assert "omraade=RIN" in tab.url
+
+
+def test_what_was_only_registered_later_is_told_as_such():
+    early = {**DECISION, "status": "udfoert", "udfoert_dato": date(2022, 2, 1)}
+    now = plan(8, naaet_dato=date(2022, 3, 1), status="naaet", aftalt_dato=date(2022, 3, 1))
+    with published_with(plan(3), FIRST, moede=[MEETING]):
+        publish_next(now, SECOND, beslutning=[early])
+        tables = shown(opened(NAME))
+    assert "1. marts 2022, registreret siden" in tables
+    assert "1. februar 2022, registreret siden" in tables
+
+
+def test_an_area_that_the_release_of_the_time_does_not_know_is_said_plainly():
+    with published_with(plan(3), FIRST, moede=[MEETING]):
+        areas = [*plan(8)["boligomraade"], {**plan(8)["boligomraade"][0], "omraade_id": "NY", "navn": "Nyby"}]
+        money = [*plan(8)["oekonomi"], {**plan(8)["oekonomi"][0], "post_id": "NY", "omraade_id": "NY"}]
+        publish_next(plan(8) | {"boligomraade": areas, "oekonomi": money}, SECOND)
+        app = opened(NAME, omraade="NY")
+        assert is_calm(app)
+        assert "kender ikke det valgte; sammenlignet med de nuværende tal pr. 31. marts 2022" in said(app)
+        assert "Rettelser kan ikke ses" in said(app)
