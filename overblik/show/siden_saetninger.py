@@ -151,16 +151,16 @@ def value(name: str, found: Any, unit: str) -> str:
     """A figure as it stands in the table; a deviation says in words which way it goes."""
     if name == "prognoseafvigelse_kr":
         return danish.deviation(found)
-    return danish.whole_kroner(found) if unit == "kr" else units.exact(found, unit)
+    return units.shown(found, unit)
 
 
 def difference(found: Any, unit: str) -> str:
-    """+1.234 kr.; −3,2 pct.-point; uændret."""
+    """+2,2 mio. kr.; −3,2 pct.-point; uændret."""
     if found is None:
         return danish.MISSING
     if not found:
         return "uændret"
-    written = {"kr": danish.whole_kroner, "pct": danish.points}.get(unit, danish.count)(found)
+    written = {"kr": danish.short_kroner, "pct": danish.points}.get(unit, danish.count)(found)
     if not any(sign in "123456789" for sign in written):
         return "næsten uændret"
     return f"+{written}" if found > 0 else written
