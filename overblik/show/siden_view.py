@@ -179,11 +179,13 @@ def then_and_now(since: Basis) -> None:
         )
     heads = {
         "navn": Column("Tal", "tekst"),
-        "foer": Column(danish.day(since.seen), "tekst"),
-        "nu": Column(danish.day(since.now.statusdato), "tekst"),
+        "foer": Column("Dengang", "tekst"),
+        "nu": Column("Nu", "tekst"),
         "forskel": Column("Forskel", "tekst"),
     }
     st.subheader("Penge og fremmøde, dengang og nu", anchor=False)
+    days = f"Dengang er {danish.day(since.seen)}, nu er {danish.day(since.now.statusdato)}."
+    st.caption(literal(days))
     tables.rows_table(rows, heads, alt="Forbrug, forventet forbrug og fremmøde på mødet og nu", key="siden-tal")
     _foot(since, "noegletal", "Penge og fremmøde, dengang og nu")
 
