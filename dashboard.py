@@ -20,7 +20,11 @@ SIGNPOSTS = {
         ("udviklingsplaner", "Udviklingsplaner"),
         ("organisationer", "Boligorganisationer"),
     ],
-    "Styring": [("beslutninger", "Beslutninger"), ("vaegvisning", "Vægvisning")],
+    "Styring": [
+        ("beslutninger", "Beslutninger"),
+        ("siden_sidste_moede", "Siden sidste møde"),
+        ("vaegvisning", "Vægvisning"),
+    ],
     "Data": [("data_og_metode", "Data og metode")],
 }
 

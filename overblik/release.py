@@ -8,7 +8,9 @@ Everything but `aktuel` is immutable. Order comes from each manifest's parent, n
 """
 
 import hashlib
+import itertools
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -121,6 +123,33 @@ def read_release(data: Path, release_id: str | None = None) -> Release:
         return _read(folder, in_force)
     except ReleaseUnknown:
         raise ReleaseDamaged("the pointer names a release that is not there", POINTS_NOWHERE) from None
+
+
+def chain(data: Path, newest: str | None = None) -> Iterator[Release]:
+    """The release of an id (None: the one in force) and all before it, newest first, as far back as they are kept.
+
+    Raises NoRelease, ReleaseUnknown, ReleaseDamaged.
+    """
+    release = read_release(data, newest)
+    yield release
+    while (parent := release.manifest["parent"]) is not None:
+        try:
+            release = read_release(data, parent)
+        except ReleaseUnknown:  # removed to save room; what is kept stands by itself
+            return
+        yield release
+
+
+def release_at(data: Path, day: date, newest: str | None = None) -> Release | None:
+    """What readers saw on a day: the newest release with figures of that day or before; None where there was none.
+
+    `newest` is the id to look back from (None: the one in force), so that what a pinned link shows stays the same.
+    The invented example is no past of real figures. Raises NoRelease, ReleaseUnknown, ReleaseDamaged.
+    """
+    line = chain(data, newest)
+    first = next(line)
+    of_its_kind = (release for release in itertools.chain([first], line) if release.is_example == first.is_example)
+    return next((release for release in of_its_kind if release.updated <= day), None)
 
 
 def _whole_id(folder: Path, wanted: str) -> str:

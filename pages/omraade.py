@@ -13,6 +13,7 @@ from overblik.show import (
     omraade_fysisk,
     omraade_styring,
     page,
+    siden_view,
 )
 from overblik.show import omraade_view as view
 from overblik.show.leveret import lacks
@@ -28,6 +29,7 @@ if here is None:
 key, status, points = fetch("noegletal", here), fetch("status", here), fetch("opmaerksomhedspunkter", here)
 view.about(fetch("omraade_fakta", here))
 forside_view.cards(key, status, forside_view.before(here), points, fetch("beslutninger", here), fetch("moeder", here))
+siden_view.invitation(here)
 left, right = st.columns([3, 2], gap="medium")
 with left:
     view.status(status, fetch("valg_indsatsomraade", here))

@@ -3,13 +3,14 @@
 import streamlit as st
 
 from overblik.answers import fetch
-from overblik.show import forside_view, oekonomi_view, page
+from overblik.show import forside_view, oekonomi_view, page, siden_view
 
 chosen = page.begin("Overblik", heading=forside_view.sentence)
 
 key = fetch("noegletal", chosen)
 status = fetch("status", chosen)
 points = fetch("opmaerksomhedspunkter", chosen)
+siden_view.invitation(chosen)
 forside_view.cards(
     key, status, forside_view.before(chosen), points, fetch("beslutninger", chosen), fetch("moeder", chosen)
 )
