@@ -12,6 +12,7 @@ from overblik.show import (
     oekonomi_view,
     omraade_fysisk,
     omraade_styring,
+    opmaerksomhed,
     page,
     siden_view,
 )
@@ -34,7 +35,7 @@ left, right = st.columns([3, 2], gap="medium")
 with left:
     view.status(status, fetch("valg_indsatsomraade", here))
 with right:
-    forside_view.attention(points, key)
+    opmaerksomhed.attention(points, chosen)
 
 st.header("Det boligsociale og det fysiske spor", anchor="spor")
 view.both_tracks(fetch("milepaele", here), fetch("milepaele_pr_spor", here))

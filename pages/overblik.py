@@ -3,7 +3,7 @@
 import streamlit as st
 
 from overblik.answers import fetch
-from overblik.show import forside_view, oekonomi_view, page, siden_view
+from overblik.show import forside_view, oekonomi_view, opmaerksomhed, page, siden_view
 
 chosen = page.begin("Overblik", heading=forside_view.sentence)
 
@@ -19,7 +19,7 @@ where, off_course = st.columns([3, 2], gap="medium")
 with where:
     forside_view.matrix(status, fetch("valg_omraade", chosen), fetch("valg_indsatsomraade", chosen))
 with off_course:
-    forside_view.attention(points, key)
+    opmaerksomhed.attention(points, chosen)
 
 oekonomi_view.over_time(fetch("oekonomi_forloeb", chosen), key)
 forside_view.not_delivered(fetch("leverede_tabeller", chosen))

@@ -1,7 +1,7 @@
 /*
 title      = "Opmærksomhedspunkter"
 question   = "Hvad er ude af kurs, hvor, siden hvornår, hvor meget, og hvem er ansvarlig?"
-definition = "Hvert punkt er én række, som siden kan vise: en milepæl, der er mere forsinket end grænsen eller overskredet uden ny dato; et område, et indsatsområde eller et felt, hvis forventede forbrug afviger mere end grænsen; lokal medfinansiering under kravet; et felt, hvis fremmøde er under målet, eller hvis tal er for gamle; en beslutning, hvis frist er overskredet; en godkendelse, der afventes. Det alvorligste står først; inden for samme alvor det største af hver art."
+definition = "Hvert punkt er én række, som siden kan vise: en milepæl, der er mere forsinket end grænsen eller overskredet uden ny dato; et område, et indsatsområde eller et felt, hvis forventede forbrug afviger mere end grænsen; lokal medfinansiering under kravet; et felt, hvis fremmøde er under målet, eller hvis tal er for gamle; en beslutning, hvis frist er overskredet; en godkendelse, der afventes. Ansvarlig er milepælens eller beslutningens egen, ellers den, der sidst svarede for feltet ved et møde. Det alvorligste står først; inden for samme alvor det største af hver art."
 key        = ["punkt_id"]
 
 [params]
@@ -265,6 +265,20 @@ punkter as (
     select * from godkendelser
 ),
 
+-- Who last answered for the square, or for the line of the whole plan; a line of a part of it nobody has assessed.
+svarer as (
+    select
+        v.dimension,
+        coalesce(v.omraade_id, 'ALLE') as omraade_id,
+        coalesce(v.indsatsomraade_kode, 'ALLE') as indsatsomraade_kode,
+        max_by(v.ansvarlig_rolle, (v.dato, v.vurdering_id)) as ansvarlig_rolle
+    from statusvurdering as v
+    where v.dato <= $statusdato and v.ansvarlig_rolle is not null
+        and (v.omraade_id is not null or len($omraade) + len($organisation) = 0)
+        and (v.indsatsomraade_kode is not null or len($indsatsomraade) = 0)
+    group by v.dimension, v.omraade_id, v.indsatsomraade_kode
+),
+
 ordnet as (
     select
         *,
@@ -301,10 +315,13 @@ select
     p.beloeb_kr,
     p.pct,
     p.fald_i_traek,
-    p.ansvarlig_rolle,
+    coalesce(p.ansvarlig_rolle, s.ansvarlig_rolle) as ansvarlig_rolle,
     p.krav_pct
 from ordnet as p
 cross join plan_valgt($plan, $statusdato) as v
+left join svarer as s
+    on split_part(p.art, '_', 1) = s.dimension
+    and p.omraade_id = s.omraade_id and p.indsatsomraade_kode = s.indsatsomraade_kode
 left join omraade as o on p.omraade_id = o.omraade_id
 left join indsatsomraade as k
     on p.indsatsomraade_kode = k.indsatsomraade_kode and v.bevillingsperiode = k.bevillingsperiode

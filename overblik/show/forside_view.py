@@ -1,7 +1,7 @@
 """The front page on screen: the sentence, the three statuses and the decisions, the matrix, and what is off course."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from typing import Any
 
 import streamlit as st
 
@@ -11,20 +11,6 @@ from overblik.show import charts, danish, figures, links, marks, saetninger
 from overblik.show.text import literal
 
 Row = Mapping[str, Any]
-
-# As many points as a reader takes in at a glance; the rest is one key away.
-_AT_A_GLANCE: Final = 3
-
-_PAGES: Final = {
-    "milepael": "fremdrift",
-    "oekonomi": "oekonomi",
-    "medfinansiering": "oekonomi",
-    "aktivitet": "aktivitet",
-    "aktivitet_aaret_foer": "aktivitet",
-    "for_gamle_tal": "aktivitet",
-    "beslutning": "beslutninger",
-    "godkendelse": "beslutninger",
-}
 
 
 def sentence(choice: Choice) -> str:
@@ -159,35 +145,6 @@ def to_square(ids: Sequence[str]) -> figures.Target | None:
     if code not in ("FAELLES", "FYSISK"):
         chosen["indsatsomraade"] = code
     return links.to(dimension, **chosen)  # the pages are named after the dimensions
-
-
-def attention(points: Answer, figures_now: Answer) -> None:
-    """What is off course, worst first: where, what, since when, who; each with a link to where it is seen."""
-    st.subheader("Opmærksomhedspunkter", anchor=False)
-    rows = points.rows()
-    if not rows:
-        st.success("Intet er ude af kurs i det valgte.", icon=":material/check_circle:")
-        return
-    statusdato = figures_now.one()["statusdato"]
-    for row in rows[:_AT_A_GLANCE]:
-        _point(row, statusdato)
-    if len(rows) > _AT_A_GLANCE:
-        with st.expander(f"Vis {saetninger.in_words(len(rows) - _AT_A_GLANCE)} mere"):
-            for row in rows[_AT_A_GLANCE:]:
-                _point(row, statusdato)
-
-
-def _point(row: Row, statusdato: Any) -> None:
-    with st.container(border=True, gap="xxsmall"):
-        status = marks.STATUSES[row["status"]]
-        lead = f":{status.badge}[**{status.mark}**] **{literal(saetninger.place(row))}:**"
-        st.markdown(f"{lead} {literal(saetninger.what(row, statusdato))}")
-        chosen = {"omraade": row["omraade_id"], "indsatsomraade": row["indsatsomraade_kode"]}
-        links.link(
-            f"Se tallene: {saetninger.place(row)}",
-            links.to(_PAGES[row["art"]], **{name: code for name, code in chosen.items() if code and code != "ALLE"}),
-            icon=":material/arrow_forward:",
-        )
 
 
 def not_delivered(missing: Answer) -> None:

@@ -54,8 +54,8 @@ def _milestone(point: Row, statusdato: date) -> str:
 def _money(point: Row, statusdato: date) -> str:
     deviation = expected(point["beloeb_kr"], point["pct"])
     if point["beloeb_kr"] < 0:
-        return f"{deviation}; anvendelsen skal afklares med kommunen og Landsbyggefonden."
-    return f"{deviation} ved planens udløb."
+        return f"{deviation}; anvendelsen skal afklares med kommunen og Landsbyggefonden." + _responsible(point)
+    return f"{deviation} ved planens udløb." + _responsible(point)
 
 
 def expected(kroner: Any, pct: Any) -> str:
@@ -77,7 +77,7 @@ def _attendance(point: Row, statusdato: date) -> str:
     measure = "målet" if point["art"] == "aktivitet" else "samme måneder året før"
     falls = point["fald_i_traek"] or 0
     trend = f" og er faldet {in_words(falls)} måneder i træk" if falls > 1 else ""
-    return f"Fremmødet er {danish.percent(point['pct'], decimals=0)} af {measure}{trend}."
+    return f"Fremmødet er {danish.percent(point['pct'], decimals=0)} af {measure}{trend}." + _responsible(point)
 
 
 def _too_old(point: Row, statusdato: date) -> str:
@@ -94,6 +94,11 @@ def _decision(point: Row, statusdato: date) -> str:
 def _approval(point: Row, statusdato: date) -> str:
     told = danish.day(point["siden_dato"])
     return f"“{point['navn']}” afventes (oplyst {told}; senere udfald er ikke registreret)."
+
+
+def lasting(since: date | None) -> str:
+    """Since when it has been so, told by the meetings' figures; nothing where it is new or tells its own date."""
+    return f" Sådan har det været siden status pr. {danish.day(since)}." if since else ""
 
 
 def _responsible(point: Row) -> str:

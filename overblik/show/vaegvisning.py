@@ -6,7 +6,7 @@ from typing import Final
 import streamlit as st
 
 from overblik.answers import Choice, fetch
-from overblik.show import forside_view, oekonomi_view, page
+from overblik.show import forside_view, oekonomi_view, opmaerksomhed, page
 
 _SCREEN: Final = "skaerm"
 
@@ -48,7 +48,7 @@ def _area_by_area(choice: Choice) -> None:
 
 
 def _off_course(choice: Choice) -> None:
-    forside_view.attention(fetch("opmaerksomhedspunkter", choice), fetch("noegletal", choice))
+    opmaerksomhed.attention(fetch("opmaerksomhedspunkter", choice), choice)
 
 
 def _money(choice: Choice) -> None:

@@ -136,3 +136,30 @@ def test_an_overdue_decision_and_an_awaited_vote_are_named_and_what_came_later_i
         ("beslutning:LATE", "SYD", "Lokaler", 30),
         ("godkendelse:AWAITED", "NORD", "Planen", None),
     ]
+
+
+def test_who_last_answered_for_a_square_is_responsible_for_it_and_not_for_a_part_of_it():
+    meeting = [{"moede_id": "M", "organ": "styregruppe", "dato": date(2022, 6, 1), "titel": "Møde"}]
+    told = {"moede_id": "M", "dimension": "oekonomi", "vurderet": "gul", "begrundelse": "Fordi", "rolle": "sekretær"}
+    square = {**told, "omraade_id": "NORD", "indsatsomraade_kode": None}
+    assessments = [
+        {**square, "vurdering_id": "OLD", "dato": date(2022, 6, 1), "ansvarlig_rolle": "projektleder"},
+        {**square, "vurdering_id": "NEW", "dato": date(2022, 9, 1), "ansvarlig_rolle": "boligsocial leder"},
+        {**square, "vurdering_id": "LATER", "dato": date(2023, 1, 5), "ansvarlig_rolle": "direktør"},
+        {
+            **told,
+            "vurdering_id": "LINE",
+            "indsatsomraade_kode": "UDD",
+            "dato": date(2022, 9, 1),
+            "ansvarlig_rolle": "chef",
+        },
+    ]
+    posts = [*money("NORD", "UDD", "1000", "1120"), *money("SYD", "UDD", "1000", "1000")]
+    with published_with(plan(oekonomi=posts), TODAY, moede=meeting, statusvurdering=assessments) as ask:
+        whole = {row["punkt_id"]: row["ansvarlig_rolle"] for row in ask("opmaerksomhedspunkter", statusdato=STATUSDATO)}
+        part = ask("opmaerksomhedspunkter", statusdato=STATUSDATO, omraade=("NORD",))
+    assert whole["oekonomi:NORD:ALLE"] == "boligsocial leder"
+    assert {row["punkt_id"]: row["ansvarlig_rolle"] for row in part} == {
+        "oekonomi:NORD:ALLE": "boligsocial leder",
+        "oekonomi:ALLE:UDD": None,  # the chef answers for the whole line, not for Nordbyen's part of it
+    }
