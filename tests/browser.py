@@ -106,7 +106,7 @@ def server(published_example: Path) -> Iterator[str]:
 def browser() -> Iterator[Browser]:
     """Headless Chromium; the test is skipped where there is none."""
     if CHROMIUM is None:
-        pytest.skip("no Chromium here")
+        pytest.skip("NOT RUN: Chromium is missing here (apt-get install chromium)")
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         yield started

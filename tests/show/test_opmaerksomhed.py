@@ -36,5 +36,5 @@ def test_what_tells_its_own_date_and_what_is_new_says_nothing_more(example_data:
     assert opmaerksomhed.off_since(money, replace(CHOICE, statusdato=date(2021, 4, 30))) is None  # before any meeting
     assert saetninger.lasting(None) == ""
     assert saetninger.lasting(date(2022, 12, 31)).replace("\u00a0", " ") == (
-        " Sådan har det været siden status pr. 31. december 2022."
+        " Sådan har det været mindst siden status pr. 31. december 2022."
     )
