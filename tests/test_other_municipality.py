@@ -31,6 +31,9 @@ MUST_SHOW = {
     "indsatser": [*FILTERED, *(name for _, name in INDSATSER.values())],
     "data_og_metode": ["XKOM"],
     "vaegvisning": ["Ærøbyplanen"],
+    # Neither has the filter on indsatsområde: the areas are what they are about.
+    "organisationer": [*AREAS.values()],
+    "udviklingsplaner": [*AREAS.values()],
 }
 
 

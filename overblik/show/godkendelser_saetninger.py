@@ -28,7 +28,7 @@ def heading(rows: Sequence[Row]) -> str:
 
 
 def card(rows: Sequence[Row]) -> str:
-    """Godkendt: Motalavej og Sydbyen. Afventes: Ringparken (oplyst 5. maj 2021, senere udfald ikke registreret)."""
+    """Godkendt: Nordbyen og Søparken. Afventes: Vestbyen (oplyst 5. maj 2021, senere udfald ikke registreret)."""
     newest = [row for row in rows if row["er_seneste"]]
     parts = [
         _told("Godkendt", [row for row in newest if row["udfald"] in _APPROVED]),

@@ -65,7 +65,7 @@ def behind(rows: Sequence[Row]) -> str:
 
 
 def residents(rows: Sequence[Row]) -> str:
-    """Flest frivilligtimer i Ringparken: 312 timer. `rows` are one an area."""
+    """Flest frivilligtimer i Nordbyen: 312 timer. `rows` are one an area."""
     known = [row for row in rows if row["frivilligtimer"] is not None]
     if not known:
         return "Ingen frivilligtimer er registreret i perioden"
@@ -76,7 +76,7 @@ def residents(rows: Sequence[Row]) -> str:
 
 
 def areas(names: Sequence[str]) -> str:
-    """Områder: Ringparken og Sydbyen."""
+    """Områder: Nordbyen og Søparken."""
     if not names:
         return "Ingen områder i det valgte"
     return f"{'Område' if len(names) == 1 else 'Områder'}: {danish.names(names)}"

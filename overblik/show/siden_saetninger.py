@@ -33,7 +33,7 @@ def compared(since: Basis, shown_then: date) -> str:
 def heading(
     seen: date, part: str, changes: Sequence[Row], reached: Sequence[Row], late: Sequence[Row], figures: Sequence[Row]
 ) -> str:
-    """Ringparken siden mødets status pr. 31. december 2022: to statusser er vendt, én milepæl er nået, og …
+    """Nordbyen siden mødets status pr. 31. december 2022: to statusser er vendt, én milepæl er nået, og …
 
     Named by the day of the figures, for something may have been reached between that day and the meeting itself.
     """
@@ -78,7 +78,7 @@ def _spent(figures: Sequence[Row]) -> str:
 
 
 def square(row: Row, part: str) -> str:
-    """Sydbyen · Beskæftigelse; Hele planen, or what the filters leave of it."""
+    """Søparken · Job; Hele planen, or what the filters leave of it."""
     return part if part and row["omraade_id"] == "ALLE" else saetninger.place(row)
 
 

@@ -9,7 +9,7 @@ Row = Mapping[str, Any]
 
 
 def headline(plans: Sequence[Row]) -> str:
-    """Tre udviklingsplaner: længst fra målet er Motalavej med 52,0 pct.-point igen."""
+    """Tre udviklingsplaner: længst fra målet er Nordbyen med 52,0 pct.-point igen."""
     if not plans:
         return "Ingen udviklingsplaner i det valgte"
     if len(plans) == 1:
@@ -26,7 +26,7 @@ def headline(plans: Sequence[Row]) -> str:
 
 
 def share(row: Row) -> str:
-    """Ringparken: 88,0 % almene familieboliger, målet er højst 40,0 % 1. januar 2030."""
+    """Nordbyen: 88,0 % almene familieboliger, målet er højst 40,0 % 1. januar 2030."""
     goal = f"målet er højst {danish.percent(row['maal_andel_pct'])} {danish.day(row['frist_dato'])}"
     if row["andel_pct"] is None:
         return f"{row['omraade_navn']}: andelen er ikke opgjort, {goal}"
@@ -34,7 +34,7 @@ def share(row: Row) -> str:
 
 
 def homes(rows: Sequence[Row]) -> str:
-    """Størst ændring: Ringparken, 418 færre almene familieboliger og 478 flere andre boliger."""
+    """Størst ændring: Nordbyen, 418 færre almene familieboliger og 478 flere andre boliger."""
     known = [row for row in rows if row["familie_forskel"] is not None]
     if not known:
         return "Boligerne er ikke opgjort både nu og som planlagt"
@@ -61,7 +61,7 @@ def change(count: int) -> str:
 
 
 def together(efforts: Sequence[Row], physical: Sequence[Row]) -> str:
-    """Ringparken: 16 af 17 boligsociale indsatser løber; to af to fysiske milepæle til dato er nået."""
+    """Nordbyen: 16 af 17 boligsociale indsatser løber; to af to fysiske milepæle til dato er nået."""
     areas = list(dict.fromkeys(row["omraade_navn"] for row in [*physical, *efforts]))
     if not areas:
         return "Hverken indsatser, milepæle eller udviklingsplaner i det valgte"
@@ -123,7 +123,7 @@ def next_milestone(row: Row) -> str:
 
 
 def criterion(rows: Sequence[Row]) -> str:
-    """Kun grundskole: nærmest grænsen er Ringparken, 3,4 fra den. `rows` are one criterion, each area's newest."""
+    """Kun grundskole: nærmest grænsen er Nordbyen, 3,4 fra den. `rows` are one criterion, each area's newest."""
     name = rows[0]["kriterium"]
     met = [row for row in rows if row["opfyldt"]]
     if len(rows) == 1:
