@@ -35,7 +35,7 @@ left, right = st.columns([3, 2], gap="medium")
 with left:
     view.status(status, fetch("valg_indsatsomraade", here))
 with right:
-    opmaerksomhed.attention(points, chosen)
+    opmaerksomhed.attention(points)
 
 st.header("Det boligsociale og det fysiske spor", anchor="spor")
 view.both_tracks(fetch("milepaele", here), fetch("milepaele_pr_spor", here))

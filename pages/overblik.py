@@ -19,7 +19,7 @@ where, off_course = st.columns([3, 2], gap="medium")
 with where:
     forside_view.matrix(status, fetch("valg_omraade", chosen), fetch("valg_indsatsomraade", chosen))
 with off_course:
-    opmaerksomhed.attention(points, chosen)
+    opmaerksomhed.attention(points)
 
 oekonomi_view.over_time(fetch("oekonomi_forloeb", chosen), key)
 forside_view.not_delivered(fetch("leverede_tabeller", chosen))

@@ -98,7 +98,7 @@ def _approval(point: Row, statusdato: date) -> str:
 
 def lasting(since: date | None) -> str:
     """Since when it has been so, told by the meetings' figures; nothing where it is new or tells its own date."""
-    return f" Sådan har det været mindst siden status pr. {danish.day(since)}." if since else ""
+    return f" Det har krævet opmærksomhed mindst siden status pr. {danish.day(since)}." if since else ""
 
 
 def _responsible(point: Row) -> str:

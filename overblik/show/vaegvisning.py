@@ -48,7 +48,7 @@ def _area_by_area(choice: Choice) -> None:
 
 
 def _off_course(choice: Choice) -> None:
-    opmaerksomhed.attention(fetch("opmaerksomhedspunkter", choice), choice)
+    opmaerksomhed.attention(fetch("opmaerksomhedspunkter", choice))
 
 
 def _money(choice: Choice) -> None:

@@ -6,26 +6,50 @@ from pathlib import Path
 
 from overblik.answers import Choice, fetch
 from overblik.show import opmaerksomhed, saetninger
+from tests.answers.optional import published_with
+from tests.deliveries import exports
 
 CHOICE = Choice(statusdato=date(2023, 3, 31))
 
 
-def test_it_is_counted_back_meeting_by_meeting_until_it_was_on_course(example_data: Path):
-    points = {row["punkt_id"]: row for row in fetch("opmaerksomhedspunkter", CHOICE).rows()}
+def test_it_is_counted_back_meeting_by_meeting_until_it_was_not_there(example_data: Path):
+    now = {row["punkt_id"]: row for row in fetch("opmaerksomhedspunkter", CHOICE).rows()}
+    told = {}
     for name in ("oekonomi:MOT:ALLE", "oekonomi:RIN:BES", "aktivitet:SYD:SAM"):
-        point = points[name]
-        square = (point["omraade_id"], point["indsatsomraade_kode"], point["art"])
         expected = None
         for day in (date(2022, 12, 31), date(2022, 9, 30), date(2022, 6, 30), date(2022, 3, 31)):
-            rows = fetch("status", CHOICE, statusdato=day).rows()
-            (status,) = [
-                row["status"] for row in rows
-                if (row["omraade_id"], row["indsatsomraade_kode"], row["dimension"]) == square
-            ]  # fmt: skip
-            if status not in ("gul", "roed"):
+            then = {row["punkt_id"] for row in fetch("opmaerksomhedspunkter", CHOICE, statusdato=day).rows()}
+            if name not in then:
                 break
             expected = day
-        assert opmaerksomhed.off_since(point, CHOICE) == expected, name
+        told[name] = expected
+        assert opmaerksomhed.off_since(now[name], CHOICE) == expected, name
+    assert any(told.values())
+
+
+def test_a_deviation_to_the_other_side_is_another_point():
+    spent = [
+        {"type": "budget_oprindeligt", "beloeb_kr": "1000", "periode_slut": date(2023, 12, 31)},
+        {"beloeb_kr": "600", "periode_slut": date(2022, 6, 30)},  # in June the pace leads to 2.400
+        {"beloeb_kr": "0", "periode_start": date(2022, 7, 1), "periode_slut": date(2022, 12, 31)},  # in December to 600
+    ]
+    years = [{"start_dato": date(2022, 1, 1), "slut_dato": date(2023, 12, 31)}]
+    meeting = [{"moede_id": "M", "organ": "styregruppe", "dato": date(2022, 7, 1), "titel": "Møde"}]
+    with published_with(exports(helhedsplan=years, oekonomi=spent), date(2023, 1, 15), moede=meeting):
+        june, december = (
+            next(row for row in fetch("opmaerksomhedspunkter", statusdato=day).rows() if row["art"] == "oekonomi")
+            for day in (date(2022, 6, 30), date(2022, 12, 31))
+        )
+        assert june["punkt_id"] == december["punkt_id"]
+        assert june["beloeb_kr"] > 0 > december["beloeb_kr"]
+        assert opmaerksomhed.off_since(december, Choice(statusdato=date(2022, 12, 31))) is None
+
+
+def test_what_is_said_is_of_the_figures_that_the_points_are_of(example_data: Path):
+    part = replace(CHOICE, omraade=("MOT",), organisation=("BOLIGKORSOER",))
+    asked = opmaerksomhed.asked_for(fetch("opmaerksomhedspunkter", part))
+    assert (asked.omraade, asked.organisation, asked.statusdato) == (part.omraade, part.organisation, part.statusdato)
+    assert asked.release
 
 
 def test_what_tells_its_own_date_and_what_is_new_says_nothing_more(example_data: Path):
@@ -36,5 +60,5 @@ def test_what_tells_its_own_date_and_what_is_new_says_nothing_more(example_data:
     assert opmaerksomhed.off_since(money, replace(CHOICE, statusdato=date(2021, 4, 30))) is None  # before any meeting
     assert saetninger.lasting(None) == ""
     assert saetninger.lasting(date(2022, 12, 31)).replace("\u00a0", " ") == (
-        " Sådan har det været mindst siden status pr. 31. december 2022."
+        " Det har krævet opmærksomhed mindst siden status pr. 31. december 2022."
     )
