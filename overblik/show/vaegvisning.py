@@ -10,10 +10,12 @@ from overblik.show import forside_view, oekonomi_view, opmaerksomhed, page
 
 _SCREEN: Final = "skaerm"
 
-# Read from the far end of a table: all type a third larger, and the whole width of the wall.
+# Read from the far end of a table: type as large as the four cards hold, and the whole width of the wall. A screen that
+# is no wall keeps its own.
 _STYLE: Final = """<style>
-html { font-size: 133% }
-[data-testid="stMainBlockContainer"] { max-width: 100% }
+[data-testid="stMainBlockContainer"] { max-width: 100%; padding-inline: 2rem }
+@media (min-width: 1600px) { html { font-size: 133% } }
+@media (min-width: 1900px) { html { font-size: 160% } }
 </style>"""
 
 
