@@ -12,13 +12,14 @@ SOURCES = [ROOT / "dashboard.py", *sorted((ROOT / "pages").glob("*.py")), *sorte
 MAY_IMPORT = {
     "dashboard": {"pages", "show", "settings"},
     "pages": {"show", "export", "answers"},
-    "show": {"answers", "contract", "access", "release", "settings", "errors"},
+    "show": {"answers", "contract", "access", "release", "mailbox", "settings", "errors"},
     "export": {"answers", "contract", "access", "release", "settings", "errors"},
-    "answers": {"contract", "access", "release", "settings", "errors"},
-    "intake": {"contract", "release", "settings", "errors"},
+    "answers": {"contract", "access", "release", "mailbox", "settings", "errors"},
+    "intake": {"contract", "release", "mailbox", "settings", "errors"},
     "contract": {"settings", "errors"},
     "access": {"settings", "errors"},
     "release": {"settings", "errors"},
+    "mailbox": {"settings", "errors"},
     "settings": {"errors"},
     "errors": set(),
 }
