@@ -30,6 +30,8 @@ def arrive(page: str, shown: tuple[str, ...]) -> Arrival:
     wanted = now if last is None or cause is Cause.ADDRESS else last.chosen
     held = {name: wanted[name] for name in ("udgivelse",) if name in wanted}
     release = first_release.release(held["udgivelse"][-1] if held else None)
+    if last is not None and last.release != release.id:
+        filters.forget_defaults(last.chosen, last.widgets)
     plan = filters.plan_now() if cause is Cause.WIDGETS else wanted.get("plan", (None,))[-1]
     form = Form(options_of(release, plan), shown)
     known, notices = understood(now if cause is Cause.WIDGETS else wanted, form.options)

@@ -19,6 +19,7 @@ from overblik.show.filter_options import Options
 
 ALL: Final = ("omraade", "indsatsomraade", "organisation", "statusdato", "periode")
 MANY: Final = ("omraade", "indsatsomraade", "organisation")
+_SINGLE: Final = ("plan", "fra", "til", "statusdato")
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,16 @@ def plan_now() -> str | None:
     """The plan that the filter holds, where it has been drawn."""
     plan: str | None = st.session_state.get(key("plan"))
     return plan
+
+
+def forget_defaults(chosen: Values, drawn: Mapping[str, Any]) -> None:
+    """With another release: what stood at its default, and was not moved, is left to the new release's default.
+
+    Or the newest statusdato of yesterday would stand as a choice that nobody made.
+    """
+    for name in _SINGLE:
+        if name not in chosen and st.session_state.get(key(name)) == drawn.get(key(name)):
+            st.session_state.pop(key(name), None)
 
 
 def settle(form: Form) -> None:

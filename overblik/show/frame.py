@@ -13,7 +13,7 @@ from streamlit.navigation.page import StreamlitPage
 from overblik.answers import current_release
 from overblik.errors import OverblikError
 from overblik.settings import ROOT
-from overblik.show import address, door, links
+from overblik.show import address, door, links, new_release
 from overblik.show.page import PageEnded, updated
 from overblik.show.text import literal
 
@@ -64,6 +64,7 @@ def _foot(name: str) -> None:
         example = "eksempeldata, opdigtede tal · " if release.is_example else ""
         st.caption(f"{example}{updated(release)} · udgivelse {release.id[:12]}", width="content")
         links.link("Data og metode", links.to("data_og_metode"))
+    new_release.watch(name, release, pinned="udgivelse" in visit.chosen)
 
 
 @cache

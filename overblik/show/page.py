@@ -6,7 +6,7 @@ from typing import Final, NoReturn
 import streamlit as st
 
 from overblik.answers import Choice, Release, current_release, fetch
-from overblik.show import arrival, browser, danish, door, filter_row, filters, links
+from overblik.show import arrival, browser, danish, door, filter_row, filters, links, new_release
 from overblik.show.address import query
 from overblik.show.arrival import Arrival
 from overblik.show.filter_options import SHARED
@@ -21,6 +21,7 @@ ALL: Final = filters.ALL
 _STYLE: Final = f"""<style>
 {filter_row.STYLE}
 {browser.STYLE}
+{new_release.STYLE}
 @media (min-width: 641px) {{
     .st-key-hoved > :has(.st-key-filterknap) {{ order: -2 }}
     .st-key-hoved > :has(.st-key-kilde) {{ order: -1 }}

@@ -1,0 +1,59 @@
+"""Says on an open page that newer figures have come. It never changes what the reader is looking at.
+
+Every few seconds each open page asks one small file which release is in force. What it then says lies over the foot of
+the window, so that nothing on the page moves, and the reader decides when to see the new figures.
+"""
+
+import logging
+from typing import Final
+
+import streamlit as st
+
+from overblik.answers import Release, current_release
+from overblik.errors import OverblikError
+from overblik.release import current_id
+from overblik.settings import settings
+from overblik.show import danish, links
+from overblik.show.text import literal
+
+_log: Final = logging.getLogger(__name__)
+
+SECONDS: Final = 5
+
+STYLE: Final = """
+.st-key-nyetal { position: fixed; left: 50%; bottom: 1rem; transform: translateX(-50%); z-index: 1000; width: auto;
+    max-width: calc(100vw - 2rem) }
+.st-key-nyetal > div { background: var(--st-background-color); border-radius: 6px; box-shadow: 0 2px 12px #0004 }
+@media print { .st-key-nyetal { display: none } }
+"""
+
+
+def watch(page: str, shown: Release, *, pinned: bool) -> None:
+    """Looks out for a release newer than the one that the page shows; `pinned`: a link holds on to that one."""
+    in_force = current_id(settings().data)
+    _look(page, shown.id, in_force, pinned)
+
+
+@st.fragment(run_every=SECONDS)
+def _look(page: str, shown: str, in_force: str | None, pinned: bool) -> None:
+    """A pinned page has said when it was drawn whether it is the newest, so it speaks of what has come since."""
+    try:
+        now = current_id(settings().data)
+        if now is None or now == (in_force if pinned else shown):
+            return
+        newer = current_release(now)
+    except OverblikError as error:  # the page stands as it was; who opens the next one is told
+        _log.warning("looking for a new release: %s: %s", error.__class__.__name__, error)
+        return
+    with st.container(key="nyetal"), st.container(border=True, horizontal=True, vertical_alignment="center"):
+        st.markdown(literal(told(newer, pinned=pinned)), width="content")
+        if pinned:
+            links.link("Vis de nyeste tal", links.to(page, udgivelse=None, statusdato=None))
+        elif st.button("Vis dem", key="nyetal-vis", type="primary"):
+            st.rerun()
+
+
+def told(newer: Release, *, pinned: bool) -> str:
+    """Nye tal er klar (tal opdateret 12. april 2023)."""
+    day = f"(tal opdateret {danish.day(newer.updated)})"
+    return f"Der findes nyere tal {day}; linket holder fast i de tidligere." if pinned else f"Nye tal er klar {day}."
