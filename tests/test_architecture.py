@@ -32,6 +32,7 @@ HOMES = {
     "duckdb": {"answers", "intake"},
     "pyarrow": {"answers", "intake", "contract", "arbejdsbog"},
     "openpyxl": {"arbejdsbog", "intake"},
+    "highspy": {"intake"},
     "open_data_contract_standard": {"contract"},
     "yaml": {"contract"},
     "babel": {"show", "export"},
