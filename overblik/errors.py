@@ -39,6 +39,15 @@ class ReleaseDamaged(OverblikError):
     notice = "En fil i udgivelsen er beskadiget. Kontakt den, der driver Overblik; tallene kan gendannes fra arkivet."
 
 
+class ReleaseWithdrawn(OverblikError):
+    """A release was asked for that has been withdrawn, because a file that it was built on has been erased."""
+
+    notice = (
+        "Udgivelsen er trukket tilbage, fordi en fil, den var bygget på, er slettet. Tallene kan ikke vises mere. "
+        "Brug de nyeste tal."
+    )
+
+
 class QuestionWrong(OverblikError):
     """A file in queries/ breaks the rules for questions: header and SQL disagree."""
 

@@ -3,21 +3,21 @@
     udgivelser/objekter/<sha256>.parquet   one table of a release, named by its content
     udgivelser/manifest/<id>.json          what a release consists of; the id is the sha256 of these bytes
     udgivelser/aktuel                      the id in force
+    udgivelser/tidligere                   ids that were in force before it, newest first, to fall back on
+    udgivelser/borte/<id>.json             what is left of a release that was withdrawn or cleared away
 
-Everything but `aktuel` is immutable. Order comes from each manifest's parent, never from the clock.
+Objects and manifests are immutable. Order comes from each manifest's parent, never from the clock.
 """
 
 import hashlib
-import itertools
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from overblik.errors import NoRelease, ReleaseDamaged, ReleaseUnknown
+from overblik.errors import NoRelease, ReleaseDamaged, ReleaseUnknown, ReleaseWithdrawn
 
 FORMAT = 1
 
@@ -25,6 +25,8 @@ POINTS_NOWHERE = (
     "Filen udgivelser/aktuel peger ikke på en udgivelse, der findes. Kontakt den, der driver Overblik: "
     "filen skal indeholde navnet på en af filerne i udgivelser/manifest, uden .json."
 )
+
+CLEARED_AWAY = "Udgivelsen gemmes ikke længere: den er ryddet væk efter reglen om gamle udgivelser. Brug de nyeste tal."
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,11 @@ class Release:
     def updated(self) -> date:
         """The day its figures are of, for readers: when it was made; for the example, when it was invented for."""
         return date.fromisoformat(self.manifest["today"])
+
+    @property
+    def in_force_from(self) -> date:
+        """The day it came in force: later than `updated` where older figures were restored."""
+        return date.fromisoformat(self.manifest.get("i_kraft", self.manifest["today"]))
 
     @property
     def is_example(self) -> bool:
@@ -96,11 +103,34 @@ def pointer_path(folder: Path) -> Path:
     return folder / "aktuel"
 
 
+def earlier_path(folder: Path) -> Path:
+    """The file that lists ids that were in force before."""
+    return folder / "tidligere"
+
+
+def gone_path(folder: Path, release_id: str) -> Path:
+    """The file that says why a release is no longer here."""
+    return folder / "borte" / f"{release_id}.json"
+
+
+@dataclass(frozen=True)
+class Gone:
+    """What is left of a release: its place in the chain. Withdrawn: a file that it was built on has been erased."""
+
+    id: str
+    parent: str | None
+    in_force_from: date
+    is_example: bool
+    withdrawn: bool
+
+
 def current_id(data: Path) -> str | None:
     """The id in force, or None where nothing has been released yet. Raises ReleaseDamaged."""
     try:
         named = pointer_path(releases_folder(data)).read_bytes().decode("ascii", errors="replace").strip()
     except FileNotFoundError:
+        if earlier_path(releases_folder(data)).exists():
+            raise ReleaseDamaged("the pointer is gone", POINTS_NOWHERE) from None
         return None
     except OSError as error:
         raise ReleaseDamaged(f"the pointer cannot be read: {error.__class__.__name__}") from error
@@ -112,44 +142,54 @@ def current_id(data: Path) -> str | None:
 def read_release(data: Path, release_id: str | None = None) -> Release:
     """The release of an id (an unambiguous beginning of 8 characters or more will do), or the one in force.
 
-    Raises NoRelease, ReleaseUnknown, ReleaseDamaged.
+    Raises NoRelease, ReleaseUnknown, ReleaseDamaged, ReleaseWithdrawn.
     """
     folder = releases_folder(data)
     if release_id is not None:
         return _read(folder, _whole_id(folder, release_id))
     if (in_force := current_id(data)) is None:
         raise NoRelease("there is no release")
+    if note := gone(folder, in_force):
+        raise ReleaseWithdrawn("the one in force was withdrawn") if note.withdrawn else ReleaseDamaged("cleared away")
     try:
         return _read(folder, in_force)
     except ReleaseUnknown:
         raise ReleaseDamaged("the pointer names a release that is not there", POINTS_NOWHERE) from None
 
 
-def chain(data: Path, newest: str | None = None) -> Iterator[Release]:
-    """The release of an id (None: the one in force) and all before it, newest first, as far back as they are kept.
+def earlier_ids(folder: Path) -> list[str]:
+    """Ids that were in force before, newest first; a line that is no id is left out."""
+    try:
+        lines = earlier_path(folder).read_bytes().decode("ascii", errors="replace").split()
+    except OSError:
+        return []
+    return [line for line in lines if len(line) == 64 and _hexadecimal(line)]
 
-    Raises NoRelease, ReleaseUnknown, ReleaseDamaged.
+
+def whole_release(folder: Path, release_id: str) -> Release:
+    """A release of which every byte has been read and is what its hash promises. Raises ReleaseUnknown, ReleaseDamaged.
+
+    Withdrawn ones among them: whoever asks must know what for.
     """
-    release = read_release(data, newest)
-    yield release
-    while (parent := release.manifest["parent"]) is not None:
-        try:
-            release = read_release(data, parent)
-        except ReleaseUnknown:  # removed to save room; what is kept stands by itself
-            return
-        yield release
+    release = _from_disk(folder, release_id)
+    for name in release.manifest["objects"]:
+        release.object_bytes(name)
+    return release
 
 
-def release_at(data: Path, day: date, newest: str | None = None) -> Release | None:
-    """What readers saw on a day: the newest release with figures of that day or before; None where there was none.
+def gone(folder: Path, release_id: str) -> Gone | None:
+    """What is left of a release that was withdrawn or cleared away; None for one that was not.
 
-    `newest` is the id to look back from (None: the one in force), so that what a pinned link shows stays the same.
-    The invented example is no past of real figures. Raises NoRelease, ReleaseUnknown, ReleaseDamaged.
+    A note that cannot be read counts as a withdrawal: what was erased must not come back by a flipped bit.
     """
-    line = chain(data, newest)
-    first = next(line)
-    of_its_kind = (release for release in itertools.chain([first], line) if release.is_example == first.is_example)
-    return next((release for release in of_its_kind if release.updated <= day), None)
+    try:
+        note = json.loads(gone_path(folder, release_id).read_bytes())
+        day, example = date.fromisoformat(note["i_kraft"]), bool(note["eksempel"])
+        return Gone(release_id, note["parent"], day, example, note["trukket"] is not False)
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError, KeyError, TypeError):
+        return Gone(release_id, None, date.min, False, True)
 
 
 def _whole_id(folder: Path, wanted: str) -> str:
@@ -158,18 +198,28 @@ def _whole_id(folder: Path, wanted: str) -> str:
         raise ReleaseUnknown("not a release id")
     if len(wanted) == 64:
         return wanted
-    found = [path.stem for path in (folder / "manifest").glob(f"{wanted}*.json")]
+    found = {path.stem for kind in ("manifest", "borte") for path in (folder / kind).glob(f"{wanted}*.json")}
     if len(found) != 1:
         raise ReleaseUnknown(f"{len(found)} releases begin so")
-    return found[0]
+    return found.pop()
 
 
 def _hexadecimal(text: str) -> bool:
     return all(sign in "0123456789abcdef" for sign in text)
 
 
-@lru_cache(maxsize=64)
 def _read(folder: Path, release_id: str) -> Release:
+    if note := gone(folder, release_id):
+        raise ReleaseWithdrawn("it was withdrawn") if note.withdrawn else ReleaseUnknown("cleared away", CLEARED_AWAY)
+    return _remembered(folder, release_id)
+
+
+@lru_cache(maxsize=64)
+def _remembered(folder: Path, release_id: str) -> Release:
+    return _from_disk(folder, release_id)
+
+
+def _from_disk(folder: Path, release_id: str) -> Release:
     try:
         content = manifest_path(folder, release_id).read_bytes()
     except FileNotFoundError:

@@ -10,13 +10,24 @@ import pyarrow as pa
 
 from overblik.answers.choice import Choice, Plan, check_known, resolve
 from overblik.answers.database import ask, cursor
+from overblik.answers.in_force import current_release, newer_is_damaged
 from overblik.answers.origins import delivered_tables
 from overblik.answers.questions import Column, Question, check_columns, question_of, questions
 from overblik.errors import ChoiceWrong
-from overblik.release import Release, read_release
+from overblik.release import Release
 from overblik.settings import settings
 
-__all__ = ["Answer", "Choice", "Column", "Question", "Release", "current_release", "fetch", "questions"]
+__all__ = [
+    "Answer",
+    "Choice",
+    "Column",
+    "Question",
+    "Release",
+    "current_release",
+    "fetch",
+    "newer_is_damaged",
+    "questions",
+]
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,16 +58,11 @@ class Answer:
         return row
 
 
-def current_release(release_id: str | None = None) -> Release:
-    """The release in force, or the one of an id. Raises NoRelease, ReleaseUnknown, ReleaseDamaged."""
-    return read_release(settings().data, release_id)
-
-
 def fetch(name: str, choice: Choice | None = None, /, **chosen: Any) -> Answer:
     """Asks one question. `chosen` replaces fields of the choice, or gives a question's own parameters.
 
     The standard parameters are taken by every question; one it has no use for changes nothing.
-    Raises QuestionUnknown, ChoiceWrong, NoRelease, ReleaseUnknown, ReleaseDamaged.
+    Raises QuestionUnknown, ChoiceWrong, NoRelease, ReleaseUnknown, ReleaseDamaged, ReleaseWithdrawn.
     """
     question = question_of(name)
     standard = {field: chosen.pop(field) for field in Choice.__dataclass_fields__ if field in chosen}

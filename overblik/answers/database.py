@@ -52,6 +52,11 @@ def cursor(release: Release) -> duckdb.DuckDBPyConnection:
     return opened
 
 
+def is_open(release: Release) -> bool:
+    """True where a release is in memory, every byte of it checked."""
+    return release.id in _open
+
+
 def open_database(release: Release) -> duckdb.DuckDBPyConnection:
     """Loads every object of a release, defines the shared SQL, and locks the door (threats.md, in this order)."""
     connection = duckdb.connect(

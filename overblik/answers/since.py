@@ -11,8 +11,9 @@ from enum import Enum
 from typing import Any
 
 from overblik.answers import Answer, Choice, current_release, fetch
-from overblik.errors import ChoiceWrong
-from overblik.release import release_at
+from overblik.errors import ChoiceWrong, ReleaseDamaged, ReleaseWithdrawn
+from overblik.release import Release
+from overblik.release_history import release_at
 from overblik.settings import settings
 
 
@@ -22,6 +23,7 @@ class Source(Enum):
     OWN = "the release of the time"
     SAME = "the release of the time, which is still the one shown"
     NO_RELEASE = "the present release: there was none then"
+    UNREADABLE = "the present release: the one of the time has been withdrawn or is damaged"
     UNKNOWN_CHOICE = "the present release: the one of the time does not know what is chosen"
 
 
@@ -62,13 +64,22 @@ def basis(chosen: Choice, moede: Mapping[str, Any]) -> Basis:
     statusdato = chosen.statusdato or release.default_statusdato(plan)
     now = replace(chosen, plan=plan, statusdato=statusdato, release=release.id, fra=None, til=None)
     seen: date = min(moede["statusdato"], statusdato)
-    past = release_at(settings().data, moede["dato"], release.id)
+    try:
+        past = _shown_on(moede["dato"], release)
+    except (ReleaseDamaged, ReleaseWithdrawn):
+        return Basis(replace(now, statusdato=seen), now, seen, Source.UNREADABLE)
     if past is None:
         return Basis(replace(now, statusdato=seen), now, seen, Source.NO_RELEASE)
     if plan not in past.plans or not _answers(then := replace(now, release=past.id)):
         return Basis(replace(now, statusdato=seen), now, seen, Source.UNKNOWN_CHOICE)
     seen = min(seen, past.default_statusdato(plan))
     return Basis(replace(then, statusdato=seen), now, seen, Source.SAME if past == release else Source.OWN)
+
+
+def _shown_on(day: date, release: Release) -> Release | None:
+    """The release that was in force on a day, every byte of it checked."""
+    past = release_at(settings().data, day, release.id)
+    return None if past is None else current_release(past.id)
 
 
 def _answers(choice: Choice) -> bool:

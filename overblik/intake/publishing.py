@@ -78,8 +78,8 @@ def _publish(source: Path, data: Path, day: date, *, is_example: bool) -> Outcom
     if not (found or unusable):
         return Outcome(in_force, (), (), ())
     kept = [] if is_example else kept_sources(parent, found)
-    with copied(found, data) as deliveries:
-        candidate = judge_together(kept, deliveries, unusable, data, day)
+    with copied(found, data) as (deliveries, unsettled):
+        candidate = judge_together(kept, deliveries, [*unusable, *unsettled], data, day)
         if candidate.breaches:
             return Outcome(in_force, (), candidate.breaches, candidate.warnings)
         now = datetime.combine(day, datetime.now(COPENHAGEN).timetz()).isoformat(timespec="seconds")

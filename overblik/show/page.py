@@ -5,7 +5,7 @@ from typing import Final, NoReturn
 
 import streamlit as st
 
-from overblik.answers import Choice, Release, current_release, fetch
+from overblik.answers import Choice, Release, current_release, fetch, newer_is_damaged
 from overblik.show import arrival, browser, danish, door, filter_row, filters, links, new_release
 from overblik.show.address import query
 from overblik.show.arrival import Arrival
@@ -97,7 +97,13 @@ def _source(arrived: Arrival) -> None:
 
 
 def _pinned(name: str, arrived: Arrival) -> None:
-    """Says so where a link holds on to a release that is no longer the newest."""
+    """Says so where a link holds on to a release that is no longer the newest, or the newest is damaged."""
+    if newer_is_damaged(arrived.release):
+        st.info(
+            f"De nyeste tal er beskadiget og vises ikke. Her er de seneste hele: {updated(arrived.release)}. "
+            "Sig det til den, der driver Overblik.",
+            icon=":material/info:",
+        )
     if arrived.release == current_release():
         return
     held = f"Linket holder fast i {updated(arrived.release)}. Der er siden kommet nyere."

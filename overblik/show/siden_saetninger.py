@@ -27,6 +27,8 @@ def compared(since: Basis, shown_then: date) -> str:
         return f"Der er ikke udgivet nye tal siden mødet. Sammenlignet med de samme tal pr. {day}."
     if since.source is Source.UNKNOWN_CHOICE:
         return f"Udgivelsen fra før mødet kender ikke det valgte; sammenlignet med de nuværende tal pr. {day}."
+    if since.source is Source.UNREADABLE:
+        return f"Udgivelsen fra før mødet er trukket tilbage eller beskadiget; sammenlignet med de samme tal pr. {day}."
     return f"Der findes ingen udgivelse fra før mødet; sammenlignet med de samme tal pr. {day}."
 
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from overblik.answers import Choice, comparing, current_release, fetch
 from overblik.answers.since import Basis, Source, basis
-from overblik.release import chain, release_at
+from overblik.release_history import chain, release_at
 from overblik.settings import settings as our_settings
 from overblik.show import siden_saetninger as words
 from overblik.show.saetninger import in_words

@@ -166,7 +166,7 @@ def test_a_damaged_original_stops_the_publish_until_it_is_handed_in_again(in_use
     before = published(in_use)
     source = next(s for s in before.manifest["sources"] if s["tabel"] == "oekonomi")
     original = in_use / "arkiv" / f"{source['sha256']}.parquet"
-    assert original.stat().st_mode & 0o777 == 0o444
+    assert original.stat().st_mode & 0o777 == 0o400
     content = bytearray(original.read_bytes())
     content[len(content) // 3] ^= 1
     original.chmod(0o644)

@@ -1,0 +1,41 @@
+"""Single bits changed in a store on disk: where the store's files are, and a flip that can be taken back."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from random import Random
+
+from overblik.release import Release, manifest_path, object_path, pointer_path, releases_folder
+
+
+def parts(release: Release) -> list[Path]:
+    """Every file that what a reader sees of a release rests on."""
+    objects = {object_path(release.folder, entry["sha256"]) for entry in release.manifest["objects"].values()}
+    return [pointer_path(release.folder), manifest_path(release.folder, release.id), *sorted(objects)]
+
+
+@contextmanager
+def flipped(path: Path, bit: int) -> Iterator[None]:
+    """One bit of a file is another until the end of the block."""
+    content = path.read_bytes()
+    changed = bytearray(content)
+    changed[bit // 8] ^= 1 << bit % 8
+    _write(path, bytes(changed))
+    try:
+        yield
+    finally:
+        _write(path, content)
+
+
+def random_bits(data: Path, release: Release, number: int, chance: Random) -> Iterator[tuple[Path, int]]:
+    """Bits all over a store: every file of the release has its share, small ones too."""
+    assert release.folder == releases_folder(data)
+    files = parts(release)
+    for each in range(number):
+        path = files[each % len(files)]
+        yield path, chance.randrange(8 * path.stat().st_size)
+
+
+def _write(path: Path, content: bytes) -> None:
+    path.chmod(0o644)
+    path.write_bytes(content)
