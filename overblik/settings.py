@@ -5,7 +5,7 @@ A wrong setting stops the start with a sentence that says how to set it. The REA
 
 import os
 import tomllib
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass, fields
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
@@ -17,6 +17,9 @@ ROOT = Path(__file__).resolve().parent.parent
 KONTRAKT = ROOT / "data" / "kontrakt"
 EKSEMPEL = ROOT / "data" / "eksempel"
 QUERIES = ROOT / "queries"
+
+# Below three a count that is small can be no other number than one or two, which is no protection.
+MINDSTE_GRAENSE = 3
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 
@@ -37,6 +40,20 @@ class Graenser:
 
 
 @dataclass(frozen=True)
+class Diskretionering:
+    """How many people must stand behind what is shown (domain.md, Small numbers: valg).
+
+    A count of fewer than `graense_personer` is small; `graense_sensitiv` where the indsatsområde is sensitive. A share
+    of fewer than `graense_naevner` people is hidden, and so is every rate of an area of fewer than `graense_beboere`.
+    """
+
+    graense_personer: int = 5
+    graense_sensitiv: int = 10
+    graense_naevner: int = 10
+    graense_beboere: int = 100
+
+
+@dataclass(frozen=True)
 class Settings:
     """What this installation has chosen.
 
@@ -50,6 +67,7 @@ class Settings:
     udgiv_fritekst: bool
     direkte_kategorier: tuple[str, ...]
     graenser: Graenser
+    diskretionering: Diskretionering = Diskretionering()
 
 
 @cache
@@ -61,7 +79,8 @@ def settings() -> Settings:
 def read_settings(environment: dict[str, str], file: Path) -> Settings:
     """Settings from an environment and a TOML file (which may be missing). Raises SettingWrong."""
     chosen = _from_file(file)
-    known = {"data", "organ", "eksempel", "udgiv_fritekst", "direkte_kategorier"} | {f.name for f in fields(Graenser)}
+    known = {"data", "organ", "eksempel", "udgiv_fritekst", "direkte_kategorier"}
+    known |= {f.name for f in (*fields(Graenser), *fields(Diskretionering))}
     for name in known:
         if (value := environment.get(f"OVERBLIK_{name.upper()}")) is not None:
             chosen[name] = value
@@ -82,6 +101,7 @@ def read_settings(environment: dict[str, str], file: Path) -> Settings:
         udgiv_fritekst=_yes("udgiv_fritekst", chosen.get("udgiv_fritekst", False)),
         direkte_kategorier=tuple(str(name).strip() for name in names if str(name).strip()),
         graenser=Graenser(**graenser),  # type: ignore[arg-type]  # _number gives int where the field is int
+        diskretionering=_diskretionering(chosen),
     )
 
 
@@ -118,6 +138,22 @@ def _number(name: str, value: object, *, whole: bool) -> float | int:
             f"Indstillingen {name} skal være {kind} fra 0, skrevet med punktum (OVERBLIK_{name.upper()}).",
         )
     return number
+
+
+def _diskretionering(chosen: dict[str, object]) -> Diskretionering:
+    """The thresholds that protect people; none may be so low that a rounded count tells the true one."""
+    named = [f.name for f in fields(Diskretionering) if f.name in chosen]
+    graenser = Diskretionering(**{name: int(_number(name, chosen[name], whole=True)) for name in named})
+    least = dict.fromkeys(asdict(graenser), MINDSTE_GRAENSE)
+    least["graense_sensitiv"] = max(MINDSTE_GRAENSE, graenser.graense_personer)
+    for name, mindst in least.items():
+        if getattr(graenser, name) < mindst:
+            raise SettingWrong(
+                f"setting {name} is below {mindst}",
+                f"Indstillingen {name} skal være mindst {mindst}, for at små tal er beskyttet "
+                f"(OVERBLIK_{name.upper()}).",
+            )
+    return graenser
 
 
 def _yes(name: str, value: object) -> bool:

@@ -1,7 +1,7 @@
 """Builds a release's tables: runs queries/udgiv/*.sql in DuckDB over checked deliveries.
 
 `queries/udgiv/mellemregning/` holds steps that stay inside; every other file gives the release table it is named after.
-Small-number protection belongs at the end of these queries, before anything is written (docs/diskretionering.md).
+Small numbers are protected in these queries, before anything is written: what a release holds can be shown to anyone.
 """
 
 from collections.abc import Mapping
@@ -12,14 +12,15 @@ import duckdb
 import pyarrow as pa
 
 from overblik import contract
+from overblik.intake.protection import Protection
 from overblik.settings import QUERIES
 
 # Later steps read earlier ones, so their order is part of the design.
-MELLEMREGNING = ("plan_maaneder", "oekonomi_fordelt")
+MELLEMREGNING = ("plan_maaneder", "oekonomi_fordelt", "aktivitet_celle")
 
 
 def build_tables(
-    delivered: Mapping[str, pa.Table], leverance: pa.Table, today: date, udgiv_fritekst: bool
+    delivered: Mapping[str, pa.Table], leverance: pa.Table, today: date, udgiv_fritekst: bool, protection: Protection
 ) -> dict[str, pa.Table]:
     """The tables of a release, by name, from checked deliveries by table name.
 
@@ -31,7 +32,7 @@ def build_tables(
         connection.register("leverance", leverance)
         connection.register("betegnelse", labels())
         connection.register("kontrakttabel", contract_tables())
-        chosen = {"i_dag": today, "udgiv_fritekst": udgiv_fritekst}
+        chosen = {"i_dag": today, "udgiv_fritekst": udgiv_fritekst, **protection.parameters}
         folder = QUERIES / "udgiv"
         for name in MELLEMREGNING:
             connection.register(name, _run(connection, folder / "mellemregning" / f"{name}.sql", chosen))

@@ -14,6 +14,7 @@ from overblik.intake.breach import Breach
 from overblik.intake.building import build_tables
 from overblik.intake.inbox import Delivery
 from overblik.intake.judging import ReadFile
+from overblik.intake.protection import protection_for
 from overblik.intake.store import move_pointer, write_manifest, write_object
 from overblik.release import FORMAT
 from overblik.settings import COPENHAGEN, settings
@@ -53,7 +54,8 @@ def write_release(
         for name in dict.fromkeys(file.table for file in files)
     }
     fritekst = settings().udgiv_fritekst
-    tables = build_tables(delivered, _leverance(described), day, fritekst)
+    protection = protection_for(folder.parent, is_example=is_example)
+    tables = build_tables(delivered, _leverance(described), day, fritekst, protection)
     statusdato = {row["helhedsplan_id"]: row["statusdato"].isoformat() for row in tables["plan"].to_pylist()}
     manifest = {
         "format": FORMAT,
@@ -66,7 +68,7 @@ def write_release(
         "objects": {name: write_object(folder, table) for name, table in tables.items()},
         "sources": [asdict(source) for source in described],
         "warnings": [asdict(warning) for warning in warnings],
-        "settings": {"udgiv_fritekst": fritekst},
+        "settings": {"udgiv_fritekst": fritekst, **protection.told},
         "versions": {name: version(name) for name in ("duckdb", "pyarrow")},
     }
     release_id = write_manifest(folder, manifest)

@@ -12,6 +12,7 @@ import pytest
 
 from overblik import contract
 from overblik.answers import fetch, month
+from overblik.intake.protection_key import EXAMPLE_KEY, key_path
 from overblik.intake.publishing import publish_folder
 from overblik.settings import settings
 from tests.deliveries import Row, Tables, write
@@ -31,6 +32,8 @@ def published(source: Path, today: date, **chosen: str) -> Iterator[Ask]:
         for name, value in chosen.items():
             patch.setenv(f"OVERBLIK_{name.upper()}", value)
         settings.cache_clear()
+        key_path(Path(place)).parent.mkdir()
+        key_path(Path(place)).write_text(EXAMPLE_KEY, encoding="ascii")  # a key that the reference knows too
         try:
             outcome = publish_folder(source, Path(place), day=today)
             assert outcome.release, sorted({(breach.code, breach.table, breach.column) for breach in outcome.rejected})

@@ -3,17 +3,18 @@
 from functools import cache
 from typing import Any
 
+from overblik.intake.protection_key import EXAMPLE_KEY
 from overblik.settings import EKSEMPEL, today
 from tests.answers.engine import betegnelser
 from tests.deliveries import Tables
-from tests.naive import read
+from tests.naive import protected, read
 from tests.naive.valg import Valg, choose
 
 
 @cache
 def example_tables() -> Tables:
-    """The example's exports as lists of rows."""
-    return read(EKSEMPEL)
+    """The example's exports as lists of rows, small numbers protected as in its release."""
+    return protected(read(EKSEMPEL), EXAMPLE_KEY)
 
 
 def example_choice(**asked: Any) -> Valg:

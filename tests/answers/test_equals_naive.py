@@ -7,11 +7,12 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from overblik.intake.protection_key import EXAMPLE_KEY
 from overblik.settings import EKSEMPEL, today
 from tests.answers.differences import KEYS, differences
 from tests.answers.engine import Ask, betegnelser, long_run, published, published_tables
 from tests.deliveries import Tables
-from tests.naive import answer_all, read
+from tests.naive import answer_all, protected, read
 from tests.plans import plans, questions, random_plan
 
 # A failing plan is named by its seed, so it needs no shrinking: `random_plan(seed, rows)` makes it again.
@@ -39,7 +40,7 @@ SETTINGS = {
 
 def compare(ask: Ask, tables: Tables, day: date, asked: dict[str, Any], **chosen: Any) -> None:
     """Asks every question both ways; `chosen` are settings."""
-    expected = answer_all(tables, today=day, betegnelser=betegnelser(), **asked, **chosen)
+    expected = answer_all(protected(tables, EXAMPLE_KEY), today=day, betegnelser=betegnelser(), **asked, **chosen)
     lines = [line for name in KEYS for line in differences(name, expected[name], ask(name, **asked))]
     assert not lines, "\n".join([f"asked {asked} on {day}", *lines[:40]])
 

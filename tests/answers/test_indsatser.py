@@ -36,7 +36,7 @@ def test_attendance_stands_against_the_target_and_nothing_registered_is_none(ask
     assert values(rows, "indsats_id", "fremmoeder", "fremmoeder_aar", "maal", "maal_pct") == [
         (CAFE, 72, 42, 10.0, 120.0),
         (FREMTID, None, None, None, None),
-        (VANDRING, 7, None, None, None),
+        (VANDRING, 17, None, None, None),
     ]
 
 

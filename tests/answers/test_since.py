@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from overblik.answers import Choice, comparing, current_release, fetch
 from overblik.answers.since import Basis, Source, basis
+from overblik.intake.protection_key import EXAMPLE_KEY
 from overblik.release_history import chain, release_at
 from overblik.settings import settings as our_settings
 from overblik.show import siden_saetninger as words
@@ -23,6 +24,7 @@ from tests.answers.optional import published_with
 from tests.answers.releases import publish_next
 from tests.deliveries import Row, Tables, exports
 from tests.later_plans import decisions, later
+from tests.naive import protected
 from tests.naive.siden import Changes, changes
 from tests.naive.valg import choose
 from tests.plans import RandomPlan, plans, random_question
@@ -153,7 +155,8 @@ def naive(
     plan: RandomPlan, tables: Tables, day: date, meeting_day: date, decided: tuple[list[Row], list[Row]], chosen: Row
 ) -> Changes:
     """The changes straight from the exports."""
-    old, new = plan.tables | {"beslutning": decided[0]}, tables | {"beslutning": decided[1]}
+    old = protected(plan.tables, EXAMPLE_KEY) | {"beslutning": decided[0]}
+    new = protected(tables, EXAMPLE_KEY) | {"beslutning": decided[1]}
     now = choose(new, today=day, betegnelser=betegnelser(), **chosen)
     same_plan = chosen | {"plan": now.plan["helhedsplan_id"]}
     own = choose(old, today=plan.today, **(same_plan | {"statusdato": None})).statusdato

@@ -10,7 +10,9 @@ import pytest
 from overblik import contract
 from overblik.intake.building import MELLEMREGNING, build_tables, contract_tables, labels
 from overblik.intake.manifest import default_plan
-from overblik.settings import QUERIES
+from overblik.intake.protection import Protection
+from overblik.intake.protection_key import EXAMPLE_KEY
+from overblik.settings import QUERIES, Diskretionering
 from tests.contract.rows import as_table, example
 
 DAY = date(2025, 7, 20)
@@ -25,11 +27,12 @@ LEVERANCE = pa.table(
         "nyeste_dato": [DAY],
     }
 )
+PROTECTION = Protection(Diskretionering(), EXAMPLE_KEY)
 DELIVERED = {name: as_table(name, [example(name)]) for name in contract.tables()}
 
 
 def built(fritekst: bool = False, **delivered: pa.Table) -> dict[str, pa.Table]:
-    return build_tables(delivered, LEVERANCE, DAY, fritekst)
+    return build_tables(delivered, LEVERANCE, DAY, fritekst, PROTECTION)
 
 
 def test_every_file_gives_the_table_it_is_named_after() -> None:
@@ -89,7 +92,7 @@ def test_each_file_is_one_select_with_named_columns_in_a_stated_order(path: Path
     sql = path.read_text(encoding="utf-8")
     (statement,) = duckdb.extract_statements(sql)
     assert statement.type == duckdb.StatementType.SELECT
-    assert set(statement.named_parameters) <= {"i_dag", "udgiv_fritekst"}
+    assert set(statement.named_parameters) <= {"i_dag", "udgiv_fritekst"} | set(PROTECTION.parameters)
     assert path.parent.name == "mellemregning" or "order by" in sql.lower()
 
 

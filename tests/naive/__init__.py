@@ -6,10 +6,11 @@ It shares nothing with overblik: no code, no SQL, no settings. Money is Decimal,
 from collections.abc import Callable
 
 from tests.naive import aktivitet, forloeb, indikatorer, milepaele, oekonomi, status
+from tests.naive.beskyttelse import protected
 from tests.naive.exports import Row, Tables, read
 from tests.naive.valg import Valg, choose
 
-__all__ = ["QUESTIONS", "answer", "answer_all", "read"]
+__all__ = ["QUESTIONS", "answer", "answer_all", "protected", "read"]
 
 
 def noegletal(valg: Valg) -> list[Row]:
