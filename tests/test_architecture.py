@@ -13,7 +13,7 @@ MAY_IMPORT = {
     "dashboard": {"pages", "show", "settings"},
     "pages": {"show", "export", "answers"},
     "show": {"answers", "arbejdsbog", "contract", "access", "release", "mailbox", "settings", "errors"},
-    "export": {"answers", "contract", "access", "release", "settings", "errors"},
+    "export": {"show", "answers", "contract", "access", "release", "settings", "errors"},
     "answers": {"contract", "access", "release", "mailbox", "settings", "errors"},
     "intake": {"arbejdsbog", "contract", "release", "mailbox", "settings", "errors"},
     "arbejdsbog": {"contract", "release", "settings", "errors"},
