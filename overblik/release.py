@@ -171,10 +171,26 @@ def whole_release(folder: Path, release_id: str) -> Release:
 
     Withdrawn ones among them: whoever asks must know what for.
     """
-    release = _from_disk(folder, release_id)
+    release = stored_release(folder, release_id)
     for name in release.manifest["objects"]:
         release.object_bytes(name)
     return release
+
+
+def stored_release(folder: Path, release_id: str) -> Release:
+    """What lies in the store under an id, read anew and checked. Raises ReleaseUnknown, ReleaseDamaged."""
+    try:
+        content = manifest_path(folder, release_id).read_bytes()
+    except FileNotFoundError:
+        raise ReleaseUnknown("no manifest of that id") from None
+    except OSError as error:
+        raise ReleaseDamaged(f"the manifest cannot be read: {error.__class__.__name__}") from error
+    if hashlib.sha256(content).hexdigest() != release_id:
+        raise ReleaseDamaged("the manifest is not what its name promises")
+    manifest = json.loads(content)
+    if manifest.get("format") != FORMAT:
+        raise ReleaseDamaged("the manifest is of another format")
+    return Release(release_id, folder, manifest)
 
 
 def gone(folder: Path, release_id: str) -> Gone | None:
@@ -216,19 +232,4 @@ def _read(folder: Path, release_id: str) -> Release:
 
 @lru_cache(maxsize=64)
 def _remembered(folder: Path, release_id: str) -> Release:
-    return _from_disk(folder, release_id)
-
-
-def _from_disk(folder: Path, release_id: str) -> Release:
-    try:
-        content = manifest_path(folder, release_id).read_bytes()
-    except FileNotFoundError:
-        raise ReleaseUnknown("no manifest of that id") from None
-    except OSError as error:
-        raise ReleaseDamaged(f"the manifest cannot be read: {error.__class__.__name__}") from error
-    if hashlib.sha256(content).hexdigest() != release_id:
-        raise ReleaseDamaged("the manifest is not what its name promises")
-    manifest = json.loads(content)
-    if manifest.get("format") != FORMAT:
-        raise ReleaseDamaged("the manifest is of another format")
-    return Release(release_id, folder, manifest)
+    return stored_release(folder, release_id)

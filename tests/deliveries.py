@@ -37,6 +37,7 @@ COLUMNS = {
     "aktivitet": "registrering_id indsats_id omraade_id dato aktivitetstype antal_afholdt fremmoeder nye_deltagere "
     "unikke_deltagere frivillige frivilligtimer medarbejdertimer vaerdi_status",
     "aktivitetsmaal": "indsats_id omraade_id aar maal_fremmoeder",
+    "moede": "moede_id organ dato titel data_laas_dato kilde",
 }
 TYPES = (
     dict.fromkeys(("beloeb_kr",), KRONER)
@@ -129,6 +130,7 @@ USUAL: dict[str, Row] = {
         "vaerdi_status": "ok",
     },
     "aktivitetsmaal": {"indsats_id": "I1", "omraade_id": "NORD", "aar": 2022, "maal_fremmoeder": 100},
+    "moede": {"moede_id": "M1", "organ": "styregruppe", "dato": date(2022, 6, 20), "titel": "Opfølgning"},
 }
 CORE = ("helhedsplan", "boligomraade", "organisation", "indsatsomraade", "indsats", "oekonomi", "milepael", "aktivitet")
 OWN_KEY = {"oekonomi": "post_id", "milepael": "milepael_id", "aktivitet": "registrering_id"}

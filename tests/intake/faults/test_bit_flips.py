@@ -7,13 +7,13 @@ from random import Random
 import pytest
 
 from overblik import release
-from overblik.answers import current_release, database, fetch, newer_is_damaged
+from overblik.answers import current_release, fetch, newer_is_damaged
 from overblik.answers.in_force import PINNED_DAMAGED
 from overblik.errors import ReleaseDamaged
 from overblik.release import earlier_path, manifest_path, object_path, pointer_path, read_release, whole_release
 from overblik.release_history import newest_whole
 from tests.intake.drops import drop, drop_all, post, published, spent
-from tests.intake.faults.flips import flipped, parts, random_bits
+from tests.intake.faults.flips import flipped, parts, random_bits, read_anew
 
 
 @pytest.fixture
@@ -24,12 +24,6 @@ def two(in_use: Path) -> Path:
     drop(in_use, "oekonomi.parquet", post("a", 777))
     published(in_use)
     return in_use
-
-
-def read_anew() -> None:
-    """Forgets what this process has in memory, as a process that has just started."""
-    release._remembered.cache_clear()
-    database._open.clear()
 
 
 def test_of_a_thousand_single_bit_flips_none_is_shown(two: Path) -> None:
@@ -122,7 +116,9 @@ def test_where_nothing_is_remembered_the_parents_are_followed(two: Path) -> None
 
 def test_a_check_that_left_the_objects_unread_would_be_caught(two: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     new = read_release(two)
-    monkeypatch.setattr("overblik.release_history.whole_release", lambda folder, name: release._from_disk(folder, name))
+    monkeypatch.setattr(
+        "overblik.release_history.whole_release", lambda folder, name: release.stored_release(folder, name)
+    )
     money = object_path(new.folder, new.manifest["objects"]["oekonomi_maaned"]["sha256"])
     with flipped(money, 99):
         assert newest_whole(two).release == new  # the broken variant takes it
