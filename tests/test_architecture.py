@@ -36,6 +36,7 @@ HOMES = {
     "open_data_contract_standard": {"contract"},
     "yaml": {"contract"},
     "babel": {"show", "export"},
+    "typst": {"export"},
 }
 
 
