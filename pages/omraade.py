@@ -5,6 +5,7 @@ import streamlit as st
 from overblik.answers import fetch
 from overblik.show import (
     aktivitet_view,
+    forside,
     forside_view,
     indikator_view,
     indsatser_view,
@@ -29,7 +30,7 @@ if here is None:
 
 key, status, points = fetch("noegletal", here), fetch("status", here), fetch("opmaerksomhedspunkter", here)
 view.about(fetch("omraade_fakta", here))
-forside_view.cards(key, status, forside_view.before(here), points, fetch("beslutninger", here), fetch("moeder", here))
+forside_view.cards(key, status, forside.before(here), points, fetch("beslutninger", here), fetch("moeder", here))
 siden_view.invitation(here)
 left, right = st.columns([3, 2], gap="medium")
 with left:

@@ -3,17 +3,15 @@
 import streamlit as st
 
 from overblik.answers import fetch
-from overblik.show import forside_view, oekonomi_view, opmaerksomhed, page, siden_view
+from overblik.show import forside, forside_view, oekonomi_view, opmaerksomhed, page, siden_view
 
-chosen = page.begin("Overblik", heading=forside_view.sentence)
+chosen = page.begin("Overblik", heading=forside.sentence)
 
 key = fetch("noegletal", chosen)
 status = fetch("status", chosen)
 points = fetch("opmaerksomhedspunkter", chosen)
 siden_view.invitation(chosen)
-forside_view.cards(
-    key, status, forside_view.before(chosen), points, fetch("beslutninger", chosen), fetch("moeder", chosen)
-)
+forside_view.cards(key, status, forside.before(chosen), points, fetch("beslutninger", chosen), fetch("moeder", chosen))
 
 where, off_course = st.columns([3, 2], gap="medium")
 with where:

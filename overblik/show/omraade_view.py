@@ -7,7 +7,7 @@ from typing import Any, Final
 import streamlit as st
 
 from overblik.answers import Answer, Choice, fetch
-from overblik.show import charts, danish, figures, forside_view, fremdrift_view, links, marks
+from overblik.show import charts, danish, figures, forside, forside_view, fremdrift_view, links, marks
 from overblik.show import fremdrift_saetninger as fremdrift
 from overblik.show import omraade_saetninger as words
 from overblik.show.charts import words as alt_words
@@ -22,7 +22,7 @@ def sentence(choice: Choice) -> str:
     """The area's own answer in a line; without one area, which there are."""
     found = fetch("omraade_fakta", choice)
     area = _only(found)
-    return words.chooser(found.rows()) if area is None else forside_view.sentence(_of(choice, area))
+    return words.chooser(found.rows()) if area is None else forside.sentence(_of(choice, area))
 
 
 def of_one(choice: Choice) -> Choice | None:
@@ -92,7 +92,7 @@ def status(answer: Answer, efforts: Answer) -> None:
         charts.matrix(squares, areas, across),
         answer,
         unit=marks.status_legend(),
-        alt=forside_view.matrix_in_words(squares, {head.id: head.name for head in across}, counts),
+        alt=forside.matrix_in_words(squares, {head.id: head.name for head in across}, counts),
         key="omraade-status",
         narrow=charts.matrix_narrow(squares, areas, across),
         links=forside_view.to_square,

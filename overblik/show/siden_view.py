@@ -7,7 +7,7 @@ import streamlit as st
 
 from overblik.answers import Answer, Choice, Column, comparing, fetch
 from overblik.answers.since import Basis
-from overblik.show import danish, figures, forside_view, fremdrift_saetninger, links, marks, saetninger, tables
+from overblik.show import danish, figures, forside, forside_view, fremdrift_saetninger, links, marks, saetninger, tables
 from overblik.show import siden_saetninger as words
 from overblik.show.text import literal
 
@@ -94,7 +94,7 @@ def summary(since: Basis, meeting: Row) -> None:
 def _part(now: Choice) -> str:
     """What the filters leave, by name; empty for the whole plan, and never empty for less."""
     filtered = now.omraade or now.indsatsomraade or now.organisation
-    return forside_view.chosen_part(now) or ("Det valgte" if filtered else "")
+    return forside.chosen_part(now) or ("Det valgte" if filtered else "")
 
 
 def _areas(now: Choice, meeting: Row) -> None:

@@ -6,7 +6,7 @@ from typing import Final
 import streamlit as st
 
 from overblik.answers import Choice, fetch
-from overblik.show import forside_view, oekonomi_view, opmaerksomhed, page
+from overblik.show import forside, forside_view, oekonomi_view, opmaerksomhed, page
 
 _SCREEN: Final = "skaerm"
 
@@ -38,7 +38,7 @@ def _where_we_stand(choice: Choice) -> None:
     forside_view.cards(
         fetch("noegletal", choice),
         fetch("status", choice),
-        forside_view.before(choice),
+        forside.before(choice),
         fetch("opmaerksomhedspunkter", choice),
         fetch("beslutninger", choice),
         fetch("moeder", choice),

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from overblik.answers import Choice, fetch
-from overblik.show import opmaerksomhed, saetninger
+from overblik.show import saetninger, varighed
 from tests.answers.optional import published_with
 from tests.deliveries import exports
 
@@ -23,7 +23,7 @@ def test_it_is_counted_back_meeting_by_meeting_until_it_was_not_there(example_da
                 break
             expected = day
         told[name] = expected
-        assert opmaerksomhed.off_since(now[name], CHOICE) == expected, name
+        assert varighed.off_since(now[name], CHOICE) == expected, name
     assert any(told.values())
 
 
@@ -42,12 +42,12 @@ def test_a_deviation_to_the_other_side_is_another_point():
         )
         assert june["punkt_id"] == december["punkt_id"]
         assert june["beloeb_kr"] > 0 > december["beloeb_kr"]
-        assert opmaerksomhed.off_since(december, Choice(statusdato=date(2022, 12, 31))) is None
+        assert varighed.off_since(december, Choice(statusdato=date(2022, 12, 31))) is None
 
 
 def test_what_is_said_is_of_the_figures_that_the_points_are_of(example_data: Path):
     part = replace(CHOICE, omraade=("MOT",), organisation=("BOLIGKORSOER",))
-    asked = opmaerksomhed.asked_for(fetch("opmaerksomhedspunkter", part))
+    asked = varighed.asked_for(fetch("opmaerksomhedspunkter", part))
     assert (asked.omraade, asked.organisation, asked.statusdato) == (part.omraade, part.organisation, part.statusdato)
     assert asked.release
 
@@ -56,8 +56,8 @@ def test_what_tells_its_own_date_and_what_is_new_says_nothing_more(example_data:
     points = fetch("opmaerksomhedspunkter", CHOICE).rows()
     milestone = next(row for row in points if row["art"] == "milepael")
     money = next(row for row in points if row["art"] == "oekonomi")
-    assert opmaerksomhed.off_since(milestone, CHOICE) is None
-    assert opmaerksomhed.off_since(money, replace(CHOICE, statusdato=date(2021, 4, 30))) is None  # before any meeting
+    assert varighed.off_since(milestone, CHOICE) is None
+    assert varighed.off_since(money, replace(CHOICE, statusdato=date(2021, 4, 30))) is None  # before any meeting
     assert saetninger.lasting(None) == ""
     assert saetninger.lasting(date(2022, 12, 31)).replace("\u00a0", " ") == (
         " Det har krævet opmærksomhed mindst siden status pr. 31. december 2022."

@@ -1,0 +1,76 @@
+"""The front page without a screen: its sentence, its totals, and the matrix for one who hears it."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from overblik.answers import Answer, Choice, fetch
+from overblik.show import danish, marks, saetninger
+
+Row = Mapping[str, Any]
+
+
+def sentence(choice: Choice) -> str:
+    """The one sentence at the top of the page; of a part of the plan it says first which."""
+    return saetninger.heading(
+        fetch("noegletal", choice).one(),
+        total(fetch("status", choice), "oekonomi")["status"],
+        fetch("opmaerksomhedspunkter", choice).rows(),
+        len(to_discuss(fetch("beslutninger", choice))),
+        sum(not row["er_leveret"] for row in fetch("leverede_tabeller", choice).rows()),
+        chosen_part(choice),
+    )
+
+
+def chosen_part(choice: Choice) -> str:
+    """Nordbyen; Nordbyen og Østbyen · Job: what the filters leave, empty for the whole plan."""
+    found = [
+        danish.names(row["navn"] for row in fetch(f"valg_{name}", choice).rows() if row[column] in chosen)
+        for name, column, chosen in (
+            ("organisation", "organisation_id", choice.organisation),
+            ("omraade", "omraade_id", choice.omraade),
+            ("indsatsomraade", "indsatsomraade_kode", choice.indsatsomraade),
+        )
+    ]
+    return " · ".join(name for name in found if name)
+
+
+def before(choice: Choice) -> Answer | None:
+    """The statuses that stood at the last meeting; None where there was none."""
+    last = next((meeting for meeting in fetch("moeder", choice).rows() if meeting["er_sidste"]), None)
+    return fetch("status", choice, statusdato=last["statusdato"]) if last else None
+
+
+def matrix_in_words(squares: Sequence[Row], names: Mapping[str, str], counts: Mapping[str, int]) -> str:
+    """The matrix for one who hears it: how many are what, then those that are red or yellow by name."""
+    off = [row for row in squares if row["status"] in ("roed", "gul")]
+    listed = "; ".join(
+        f"{names.get(row['omraade_id'], row['omraade_id'])}, "
+        f"{names.get(row['indsatsomraade_kode'], row['indsatsomraade_kode'])}: "
+        f"{marks.DIMENSIONS[row['dimension']].word} {marks.STATUSES[row['status']].word}"
+        for row in off
+    )
+    return f"{len(squares)} felter: {marks.tally(dict(counts))}." + (f" {listed}." if listed else "")
+
+
+def total(status: Answer, dimension: str) -> Row:
+    """The row of the status of the whole, in one dimension."""
+    return next(
+        row
+        for row in status.rows()
+        if (row["omraade_id"], row["indsatsomraade_kode"], row["dimension"]) == ("ALLE", "ALLE", dimension)
+    )
+
+
+def counts(total: Row) -> dict[str, int]:
+    """How many squares of a total are what."""
+    return {code: total[f"antal_{code}"] for code in marks.STATUSES}
+
+
+def worst(total: Row) -> str:
+    """The worst colour that any square of a total has."""
+    return next((code for code in marks.STATUSES if total[f"antal_{code}"]), "graa")
+
+
+def to_discuss(decisions: Answer) -> list[dict[str, Any]]:
+    """The decisions that the next meeting is to discuss."""
+    return [row for row in decisions.rows() if row["er_til_naeste"]]
