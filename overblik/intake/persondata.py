@@ -11,7 +11,7 @@ import duckdb
 
 from overblik.contract import Table
 from overblik.intake import persondata_sql
-from overblik.intake.breach import FIRST, Breach, breach
+from overblik.intake.breach import FIRST, Breach, breach, danish
 from overblik.intake.persondata_column import (
     Said,
     chance_of_dates,
@@ -136,7 +136,8 @@ def _told(kind: Kind, rows: _Rows, file: str, table: str, column: Examined, *, s
     name = column.name if column.known else None
     place = f"Kolonnen {name}" if name else "En kolonne, som tabellen ikke har,"
     if sure:
-        what = f"{place} indeholder {kind.many}"
+        least = f" i mindst {danish(_ENOUGH)} rækker" if rows.count >= _ENOUGH else ""
+        what = f"{place} indeholder {kind.many}{least}"
         return breach(kind.code, file, table, name, what, _REMEDY, rows.count, rows.first)
     what = f"{place} har noget, der kan være {kind.many}"
     return breach(kind.doubt, file, table, name, what, _LOOK, rows.count, rows.first)

@@ -79,7 +79,7 @@ def suspected(connection: duckdb.DuckDBPyConnection, relation: str, columns: lis
     if not columns:
         return []
     asked = ", ".join(_any(column) for column in columns)
-    row = connection.execute(f"select {asked} from {relation}").fetchone() or ()
+    (row,) = connection.execute(f"select {asked} from {relation}").fetchall()
     return [column for column, found in zip(columns, row, strict=True) if found]
 
 
@@ -99,7 +99,7 @@ def bare_numbers(connection: duckdb.DuckDBPyConnection, relation: str, column: S
             count(*) filter (where regexp_full_match(vaerdi, {_quoted(_PARTED)})),
             count(*) filter (where regexp_full_match(vaerdi, {_quoted(_PARTED_DATE)}))
         from ({_dated(relation, column)})"""
-    row = connection.execute(asked).fetchone() or (0,) * 5
+    (row,) = connection.execute(asked).fetchall()
     return Bare(*map(int, row))
 
 
@@ -126,8 +126,8 @@ def sample_of_parted(connection: duckdb.DuckDBPyConnection, relation: str, colum
 def first_dated(connection: duckdb.DuckDBPyConnection, relation: str, column: Searched, most: int) -> list[int]:
     """The first rows of a column with a bare number that has a date."""
     asked = f"select min({ROW}, {most}) from ({_dated(relation, column)}) where cifre <> ''"
-    row = connection.execute(asked).fetchone()
-    return list(row[0]) if row and row[0] else []
+    ((first,),) = connection.execute(asked).fetchall()
+    return list(first or ())
 
 
 def candidates(
@@ -140,8 +140,11 @@ def candidates(
     pattern = f"{pattern}|{_LOST_ZERO}|{_BARE}" if said.cpr else pattern
     where = f"{column.text} is not null" if every else f"regexp_matches({column.text}, {_quoted(pattern)})"
     answer = connection.execute(f"select {ROW}, {column.text} from {relation} where {where}")
-    while portion := answer.fetchmany(10_000):
-        yield portion
+    try:
+        while portion := answer.fetchmany(10_000):
+            yield portion
+    finally:  # whoever has seen enough leaves the rest, and the connection is free for the next question
+        connection.abort()
 
 
 def _dated(relation: str, column: Searched) -> str:

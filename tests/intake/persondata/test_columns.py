@@ -3,14 +3,17 @@
 import os
 from random import Random
 
+import duckdb
+import pyarrow as pa
 import pytest
 
-from overblik.intake.persondata import CODES
+from overblik.intake.checks import ROW
+from overblik.intake.persondata import CODES, Examined, find
 from tests.intake.persondata import columns
 from tests.intake.persondata.columns import BOUNDED, KEYS, OTHERS, Kind, columns_of, found_in_column, refused_of
 from tests.intake.persondata.corpus import cpr
 
-AMOUNT = 2_000 if os.environ.get("OVERBLIK_LONG") else 100
+AMOUNT = 2_000 if os.environ.get("OVERBLIK_LONG") else 300
 
 
 def kind_of(name: str) -> str:
@@ -122,3 +125,14 @@ def test_a_column_that_the_contract_does_not_know_is_never_called_by_name():
     ((told,), _) = found_in_column("borger_cpr", ["010190-1234"], known=False)
     assert told.column is None
     assert "borger_cpr" not in told.message
+
+
+def test_a_file_full_of_numbers_is_told_of_without_looking_at_all_of_them_and_the_next_question_is_answered():
+    rows = 150_000
+    content = pa.table({"note": pa.repeat("010190-1234", rows), ROW: pa.array(range(1, rows + 1), pa.int64())})
+    with duckdb.connect() as connection:
+        connection.register("indhold", content)
+        ((told,), _) = find(connection, "indhold", "f.parquet", "oekonomi", [Examined("note", "text")])
+        assert 100_000 <= told.rows <= rows
+        connection.register("mere", content)
+        assert connection.execute("select count(*) from mere").fetchall() == [(rows,)]
