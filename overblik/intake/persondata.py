@@ -69,13 +69,15 @@ def find(
     asked = {_searched(column): column for column in columns}
     for column in persondata_sql.suspected(connection, relation, list(asked)):
         sure, perhaps = _look_in(connection, relation, column)
-        breaches += [_told(kind, rows, file, table, asked[column], sure=True) for kind, rows in sure.items()]
-        warnings += [_told(kind, rows, file, table, asked[column], sure=False) for kind, rows in perhaps.items()]
+        breaches += [told(kind, rows, file, table, asked[column], sure=True) for kind, rows in sure.items()]
+        warnings += [told(kind, rows, file, table, asked[column], sure=False) for kind, rows in perhaps.items()]
     return breaches, warnings
 
 
 @dataclass
-class _Rows:
+class Rows:
+    """How many rows of a column hold a kind of personal data, and the first of them."""
+
     count: int = 0
     first: tuple[int, ...] = ()
 
@@ -85,16 +87,16 @@ class _Rows:
             self.first = tuple(sorted((*self.first, row))[:FIRST])
 
 
-_Tally = dict[Kind, _Rows]
+Tally = dict[Kind, Rows]
 
 
-def _look_in(connection: duckdb.DuckDBPyConnection, relation: str, column: Searched) -> tuple[_Tally, _Tally]:
+def _look_in(connection: duckdb.DuckDBPyConnection, relation: str, column: Searched) -> tuple[Tally, Tally]:
     said = column.said
     bare = persondata_sql.bare_numbers(connection, relation, column)
     numbers = said.numbers or mostly_other_numbers(bare.filled, bare.whole, bare.dates)
     other = numbers and _parted_are_other(connection, relation, column, bare)
-    sure: _Tally = {}
-    perhaps: _Tally = {}
+    sure: Tally = {}
+    perhaps: Tally = {}
     judged: dict[str, Found] = {}
     here = Said(said.cpr, said.phone, said.names, said.persons, said.roles, numbers)
     for portion in persondata_sql.candidates(connection, relation, column, numbers=numbers):
@@ -102,16 +104,16 @@ def _look_in(connection: duckdb.DuckDBPyConnection, relation: str, column: Searc
             found = judged.get(text) or judged.setdefault(text, found_in(text, here))
             for kind in found.sure:
                 doubted = kind is CPR and found.parted and other
-                (perhaps if doubted else sure).setdefault(kind, _Rows()).add(row)
+                (perhaps if doubted else sure).setdefault(kind, Rows()).add(row)
             for kind in found.perhaps:
-                perhaps.setdefault(kind, _Rows()).add(row)
+                perhaps.setdefault(kind, Rows()).add(row)
         if any(rows.count >= _ENOUGH for rows in sure.values()):
             break
     if CPR not in sure and 2 * bare.dates > bare.filled:
         sample = persondata_sql.sample_of_numbers(connection, relation, column, bare.dates)
         if lie_as_birthdays(sample):
             first = persondata_sql.first_dated(connection, relation, column, FIRST)
-            sure[CPR] = _Rows(bare.dates, tuple(first))
+            sure[CPR] = Rows(bare.dates, tuple(first))
     return sure, {kind: rows for kind, rows in perhaps.items() if kind not in sure}
 
 
@@ -132,7 +134,8 @@ def _searched(column: Examined) -> Searched:
     return persondata_sql.searched(column.name, said, number=number)
 
 
-def _told(kind: Kind, rows: _Rows, file: str, table: str, column: Examined, *, sure: bool) -> Breach:
+def told(kind: Kind, rows: Rows, file: str, table: str, column: Examined, *, sure: bool) -> Breach:
+    """A breach, or where it is not sure a warning, about one kind in one column."""
     name = column.name if column.known else None
     place = f"Kolonnen {name}" if name else "En kolonne, som tabellen ikke har,"
     if sure:

@@ -6,7 +6,7 @@ they let through is looked at by it, each different text once. A text with a sig
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import duckdb
 
@@ -63,6 +63,18 @@ class Bare:
     parted_dates: int
 
 
+def pattern_for(said: Said) -> str:
+    """What to look for in a column whose name says that."""
+    if named(said):
+        return "(?s:.)"
+    return f"{AMONG_NUMBERS}|{_LOST_ZERO}|{_BARE}" if said.cpr else AMONG_NUMBERS if said.numbers else IN_TEXT
+
+
+def named(said: Said) -> bool:
+    """Whether every value of the column is to be looked at."""
+    return said.names or said.persons or said.roles or said.phone
+
+
 def searched(name: str, said: Said, *, number: bool) -> Searched:
     """A column as it is searched. A number is read as ten digits: in a number a leading zero is lost."""
     quoted = '"' + name.replace('"', '""') + '"'
@@ -84,7 +96,7 @@ def suspected(connection: duckdb.DuckDBPyConnection, relation: str, columns: lis
 
 
 def _any(column: Searched) -> str:
-    if column.said.names or column.said.persons or column.said.roles or column.said.phone:
+    if named(column.said):
         return f"count({column.text}) > 0"
     return f"coalesce(bool_or(regexp_matches({column.text}, {_quoted(_ANYTHING)})), false)"
 
@@ -134,11 +146,8 @@ def candidates(
     connection: duckdb.DuckDBPyConnection, relation: str, column: Searched, *, numbers: bool
 ) -> Iterator[list[tuple[int, str]]]:
     """Row number and text of what may hold personal data, in portions."""
-    said = column.said
-    pattern = AMONG_NUMBERS if numbers else IN_TEXT
-    every = said.names or said.persons or said.roles or said.phone
-    pattern = f"{pattern}|{_LOST_ZERO}|{_BARE}" if said.cpr else pattern
-    where = f"{column.text} is not null" if every else f"regexp_matches({column.text}, {_quoted(pattern)})"
+    pattern = pattern_for(replace(column.said, numbers=numbers))
+    where = f"regexp_matches({column.text}, {_quoted(pattern)})"
     answer = connection.execute(f"select {ROW}, {column.text} from {relation} where {where}")
     try:
         while portion := answer.fetchmany(10_000):
