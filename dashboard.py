@@ -25,7 +25,10 @@ SIGNPOSTS = {
         ("siden_sidste_moede", "Siden sidste møde"),
         ("vaegvisning", "Vægvisning"),
     ],
-    "Data": [("data_og_metode", "Data og metode")],
+    "Data": [
+        ("dataleverancer", "Dataleverancer"),
+        ("data_og_metode", "Data og metode"),
+    ],
 }
 
 # Before the gate: a run that st.navigation has not been part of runs pages/ on their own, without this file.

@@ -58,12 +58,14 @@ class Settings:
     """What this installation has chosen.
 
     `data` holds indbakke/, afvist/, arkiv/ and udgivelser/. `eksempel`: publish the invented example when there is
-    no release. `udgiv_fritekst`: free text that can describe a family leaves the publish step.
+    no release. `overvaag`: the dashboard starts a watcher of the inbox. `udgiv_fritekst`: free text that can
+    describe a family leaves the publish step.
     """
 
     data: Path
     organ: str
     eksempel: bool
+    overvaag: bool
     udgiv_fritekst: bool
     direkte_kategorier: tuple[str, ...]
     graenser: Graenser
@@ -79,7 +81,7 @@ def settings() -> Settings:
 def read_settings(environment: dict[str, str], file: Path) -> Settings:
     """Settings from an environment and a TOML file (which may be missing). Raises SettingWrong."""
     chosen = _from_file(file)
-    known = {"data", "organ", "eksempel", "udgiv_fritekst", "direkte_kategorier"}
+    known = {"data", "organ", "eksempel", "overvaag", "udgiv_fritekst", "direkte_kategorier"}
     known |= {f.name for f in (*fields(Graenser), *fields(Diskretionering))}
     for name in known:
         if (value := environment.get(f"OVERBLIK_{name.upper()}")) is not None:
@@ -98,6 +100,7 @@ def read_settings(environment: dict[str, str], file: Path) -> Settings:
         data=Path(str(chosen.get("data", ROOT / "data"))).expanduser().resolve(),
         organ=str(chosen.get("organ", "styregruppen")),
         eksempel=_yes("eksempel", chosen.get("eksempel", True)),
+        overvaag=_yes("overvaag", chosen.get("overvaag", True)),
         udgiv_fritekst=_yes("udgiv_fritekst", chosen.get("udgiv_fritekst", False)),
         direkte_kategorier=tuple(str(name).strip() for name in names if str(name).strip()),
         graenser=Graenser(**graenser),  # type: ignore[arg-type]  # _number gives int where the field is int

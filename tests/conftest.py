@@ -11,6 +11,9 @@ from overblik.settings import settings
 
 pytest_plugins = ("tests.browser",)
 
+# Hundreds of pages are opened over dozens of data folders: only a test that is about the watcher has one started.
+os.environ.setdefault("OVERBLIK_OVERVAAG", "nej")
+
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Marks what needs a browser, so that `make check` can leave it out."""

@@ -1,6 +1,7 @@
 """A reader arrives at a page: which release, which filters, and what the address shall say afterwards."""
 
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from overblik.answers import Choice, Release
@@ -22,14 +23,17 @@ class Arrival:
     notices: tuple[str, ...]
 
 
-def arrive(page: str, shown: tuple[str, ...]) -> Arrival:
-    """Settles all that, and brings address and filters into line. Raises ReleaseUnknown, ReleaseDamaged."""
+def arrive(page: str, shown: tuple[str, ...], unpublished: Callable[[], None]) -> Arrival:
+    """Settles all that, and brings address and filters into line. Raises ReleaseUnknown, ReleaseDamaged.
+
+    Shows `unpublished` and stops the run where there is no release.
+    """
     last, now = address.last_visit(), address.read()
     moved = last is not None and filters.moved(last.widgets)
     cause = address.cause_of(last, page, now, moved=moved, history=address.by_history())
     wanted = now if last is None or cause is Cause.ADDRESS else last.chosen
     held = {name: wanted[name] for name in ("udgivelse",) if name in wanted}
-    release = first_release.release(held["udgivelse"][-1] if held else None)
+    release = first_release.release(held["udgivelse"][-1] if held else None, unpublished)
     if last is not None and last.release != release.id:
         filters.forget_defaults(last.chosen, last.widgets)
     plan = filters.plan_now() if cause is Cause.WIDGETS else wanted.get("plan", (None,))[-1]

@@ -21,7 +21,11 @@ export default function ({ data }) {
 """
 
 # It takes no room, and no gap between what is above and below it.
-STYLE: Final = ".stMain *:has(> .st-key-usynlig), .st-key-usynlig { position: absolute; height: 0; overflow: hidden }"
+STYLE: Final = """
+.stMain *:has(> [class*="st-key-usynlig"]), [class*="st-key-usynlig"] {
+    position: absolute; height: 0; overflow: hidden
+}
+"""
 
 _LINK_HTML: Final = """
 <label for="link">Link til det, du ser nu</label>

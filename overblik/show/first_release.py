@@ -4,6 +4,7 @@ import logging
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from typing import Final
 
 import streamlit as st
@@ -17,10 +18,10 @@ _log: Final = logging.getLogger(__name__)
 _SECONDS: Final = 180
 
 
-def release(release_id: str | None) -> Release:
+def release(release_id: str | None, unpublished: Callable[[], None]) -> Release:
     """The release in force, or the one of an id; makes the example's where there is none and the setting allows.
 
-    Shows what to do and stops the run where there is nothing to show. Raises ReleaseUnknown, ReleaseDamaged.
+    Shows `unpublished` and stops the run where there is nothing to show. Raises ReleaseUnknown, ReleaseDamaged.
     """
     try:
         return current_release(release_id)
@@ -29,7 +30,7 @@ def release(release_id: str | None) -> Release:
     try:
         return current_release(release_id)
     except NoRelease:
-        _what_to_do()
+        unpublished()
         st.stop()
 
 
@@ -61,11 +62,12 @@ def _publish(data: str) -> bool:
     return done.returncode == 0
 
 
-def _what_to_do() -> None:
+def what_to_do() -> None:
+    """Three steps to the first figures."""
     st.title("Der er endnu ingen tal at vise", anchor=False)
     st.markdown(
-        "1. Læg udtrækkene (Parquet-filer) i mappen `indbakke` i datamappen. "
-        "Hvad de skal indeholde, står i `docs/dataleverance.md`.\n"
-        "2. Kør `python -m overblik.intake publish`. Er der noget galt med en fil, siger den hvad og hvor.\n"
-        "3. Genindlæs siden."
+        "1. Aflever udtrækkene (Parquet-filer) på siden Dataleverancer, eller læg dem i mappen `indbakke` i "
+        "datamappen. Hvad de skal indeholde, står i `docs/dataleverance.md`.\n"
+        "2. Er der noget galt med en fil, siger siden hvad og hvor.\n"
+        "3. Genindlæs siden, når filerne er taget i brug."
     )

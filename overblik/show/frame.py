@@ -13,7 +13,7 @@ from streamlit.navigation.page import StreamlitPage
 from overblik.answers import current_release
 from overblik.errors import OverblikError
 from overblik.settings import ROOT
-from overblik.show import address, door, links, new_release
+from overblik.show import address, door, links, new_release, watcher
 from overblik.show.page import PageEnded, updated
 from overblik.show.text import literal
 
@@ -25,6 +25,7 @@ def show(signpost: StreamlitPage) -> None:
     name = signpost.url_path or door.FRONT
     if (asked := door.asked_for()) and (ROOT / links.file_of(asked.page)).is_file():
         st.switch_page(links.file_of(asked.page), query_params=asked.query)
+    watcher.start()
     door.admit(name)
     try:
         signpost.run()

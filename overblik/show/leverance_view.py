@@ -38,9 +38,15 @@ def headline(delivered: Answer, files: Answer) -> str:
 
 def delivered_tables(answer: Answer) -> None:
     """Every table of the contract: how much of it there is, and what is not there."""
-    rows = answer.rows()
-    missing = [row for row in rows if not row["er_leveret"]]
     st.subheader("Hvad er leveret, og hvad er ikke?", anchor=False)
+    missing(answer)
+    with st.expander("Tabel for tabel"):
+        _listed(answer, answer.rows(), _TABLES, "Dataaftalens tabeller: leveret og ikke leveret")
+
+
+def missing(answer: Answer) -> None:
+    """The tables that are not there, the core first; or that all are."""
+    missing = [row for row in answer.rows() if not row["er_leveret"]]
     if missing:
         core = danish.names(row["navn"] for row in missing if row["er_kerne"])
         other = danish.names(row["navn"] for row in missing if not row["er_kerne"])
@@ -48,8 +54,6 @@ def delivered_tables(answer: Answer) -> None:
         st.warning(literal(f"Ikke leveret. {' '.join(filter(None, told))}"), icon=":material/inventory_2:")
     else:
         st.markdown("Alle dataaftalens tabeller er leveret.")
-    with st.expander("Tabel for tabel"):
-        _listed(answer, rows, _TABLES, "Dataaftalens tabeller: leveret og ikke leveret")
 
 
 def files(answer: Answer, wanted: str) -> None:

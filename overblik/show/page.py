@@ -6,7 +6,7 @@ from typing import Final, NoReturn
 import streamlit as st
 
 from overblik.answers import Choice, Release, current_release, fetch, newer_is_damaged
-from overblik.show import arrival, browser, danish, door, filter_row, filters, links, new_release
+from overblik.show import arrival, browser, danish, door, filter_row, filters, first_release, links, new_release
 from overblik.show.address import query
 from overblik.show.arrival import Arrival
 from overblik.show.filter_options import SHARED
@@ -46,17 +46,18 @@ def begin(
     *,
     heading: Callable[[Choice], str] | None = None,
     shown: tuple[str, ...] = ALL,
+    unpublished: Callable[[], None] = first_release.what_to_do,
 ) -> Choice:
     """The first call of every page. Gives what the reader chose; plan, statusdato and release are always given.
 
     `title` names the page; `heading` makes the first line out of the figures instead; `question` stands below it.
-    `shown` are the page's filters (none: ()).
+    `shown` are the page's filters (none: ()); `unpublished` is shown instead of the page before the first release.
     Raises ReleaseUnknown, ReleaseDamaged; stops the run where the door is shut or nothing has been published.
     """
     name = door.enter()
     st.set_page_config(page_title=f"{title} · Overblik")
     st.html(_STYLE)
-    arrived = arrival.arrive(name, shown)
+    arrived = arrival.arrive(name, shown, unpublished)
     choice = arrived.choice
     with st.container(key="hoved", gap="xsmall"):
         top, source, row = st.container(), st.container(gap="xxsmall"), st.container()

@@ -1,0 +1,144 @@
+"""Hand in files on a page: which organisation, which files, and every word of it in Danish.
+
+Streamlit's uploader speaks English and has no parameter for its words. It is otherwise what one wants (many files,
+drag and drop, progress in the browser), so its words are replaced where they stand; a test looks for English ones.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+import streamlit as st
+
+from overblik import access
+from overblik.answers import Answer
+from overblik.mailbox_delivery import LARGEST_MB, HandedIn, HandInRefused, hand_in
+from overblik.settings import settings
+from overblik.show.text import literal
+
+_HANDED: Final = "_afleveret"
+_ROUND: Final = "_aflever_omgang"
+
+# React keeps the text nodes and writes to them only when its own text changes, so ours stand until it does.
+_WORDS_JS: Final = """
+const SIZE = (number, unit) => number.replace(/\\.0+$/, "").replace(".", ",") + " " + unit
+const WORDS = [
+    [/^Upload$/, "Vælg filer"],
+    [/^Add files$/, "Tilføj filer"],
+    [/^Drag and drop .* here$/, "Slip filerne her"],
+    [/^([\\d.]+) ?([KMG]?B) per file$/, (_, number, unit) => `Højst ${SIZE(number, unit)} pr. fil`],
+    [/^([\\d.]+) ?([KMG]?B)$/, (_, number, unit) => SIZE(number, unit)],
+    [/^(.+, )([\\d.]+)([KMG]?B)$/, (_, name, number, unit) => name + SIZE(number, unit)],
+    [/^Cancel upload of (.+)$/, "Afbryd $1"],
+    [/^Remove (.+)$/, "Fjern $1"],
+    [/^Error:$/, "Fejl:"],
+    [/^File (must be .+ or smaller|is too large)\\..*$/, "Filen er for stor til siden; læg den i mappen indbakke"],
+    [/^(File type|.+ files are) not allowed\\.$/, "Kun Parquet-filer kan afleveres her"],
+    [/^(Upload failed|Unexpected error|Request failed|Network Error|File uploading failed).*$/, "Prøv igen"],
+]
+function danish(text) {
+    const found = WORDS.find(([english]) => english.test(text.trim()))
+    return found ? text.trim().replace(...found) : null
+}
+function replaceIn(root) {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        if (node.parentElement.closest(".stFileChipName")) continue
+        const told = danish(node.nodeValue)
+        if (told !== null && told !== node.nodeValue) node.nodeValue = told
+    }
+    for (const one of root.querySelectorAll("[aria-label], [title]")) {
+        for (const name of ["aria-label", "title"]) {
+            const told = one.hasAttribute(name) ? danish(one.getAttribute(name)) : null
+            if (told !== null && told !== one.getAttribute(name)) one.setAttribute(name, told)
+        }
+    }
+}
+export default function ({ parentElement }) {
+    const root = parentElement.closest(".st-key-aflever")
+    if (!root) return
+    // What hovers over a file that was refused is drawn at the end of the document.
+    const all = () => [root, ...document.querySelectorAll('[data-testid="stTooltipErrorContent"]')].forEach(replaceIn)
+    all()
+    const inside = new MutationObserver(all), hovering = new MutationObserver(() => setTimeout(all))
+    inside.observe(root, { childList: true, subtree: true, characterData: true, attributes: true,
+        attributeFilter: ["aria-label", "title"] })
+    hovering.observe(document.body, { childList: true })
+    return () => { inside.disconnect(); hovering.disconnect() }
+}
+"""
+
+_words = st.components.v2.component("overblik_overfoersel", js=_WORDS_JS, isolate_styles=False)
+
+
+def form(organisations: Answer | None) -> None:
+    """Organisation, files and a button; what was handed in is remembered for this reader (`handed_in`).
+
+    Without `organisations`, or with the example's invented ones, one writes the organisation oneself.
+    """
+    st.subheader("Aflever filer", anchor=False)
+    if not access.may(access.UPLOAD):
+        st.markdown("Du kan se leverancerne, men ikke aflevere filer.")
+        return
+    with st.container(key="aflever", border=True):
+        if organisations is None or organisations.release.is_example:
+            organisation: str | None = _own_name()
+        else:
+            organisation = _named({row["organisation_id"]: row["navn"] for row in organisations.rows()})
+        chosen = st.file_uploader(
+            "Parquet-filer",
+            type="parquet",
+            accept_multiple_files=True,
+            max_upload_size=LARGEST_MB,
+            key=f"aflever-filer-{st.session_state.get(_ROUND, 0)}",
+        )
+        st.caption(
+            f"En fil hedder som sin tabel: oekonomi.parquet eller oekonomi__2024-05.parquet, og fylder højst "
+            f"{LARGEST_MB} MB; større filer lægges i mappen indbakke. En fil under et navn, som organisationen har "
+            "brugt før, afløser den tidligere."
+        )
+        if st.button("Aflever", type="primary", disabled=not chosen or organisation is None, key="aflever-nu"):
+            _hand_in(organisation or "", chosen)
+        with st.container(key="usynlig_ord"):
+            _words(key="overblik-overfoersel")
+
+
+def handed_in() -> tuple[HandedIn, ...]:
+    """What this reader has handed in since the page was opened, newest first."""
+    handed: tuple[HandedIn, ...] = st.session_state.get(_HANDED, ())
+    return handed
+
+
+def _named(organisations: Mapping[str, str]) -> str | None:
+    """None until one is chosen: a file in the wrong folder would stand beside the one that it should replace."""
+    names = {"": "Fælles filer (ingen organisation)"} | dict(organisations)
+    return st.selectbox(
+        "Afleveres af",
+        list(names),
+        format_func=lambda one: names[one],
+        index=None,
+        placeholder="Vælg organisation",
+        key="aflever-organisation",
+    )
+
+
+def _own_name() -> str:
+    return st.text_input(
+        "Afleveres af",
+        placeholder="organisationens kode, eller tomt for fælles filer",
+        key="aflever-organisation-navn",
+    ).strip()
+
+
+def _hand_in(organisation: str, files: Sequence[Any]) -> None:
+    """All files or none of those that follow: the first that cannot be handed in is told, the others stay chosen."""
+    handed = []
+    for file in files:
+        try:
+            handed.append(hand_in(settings().data, organisation, file.name, file.getbuffer()))
+        except HandInRefused as error:
+            st.warning(f"{literal(file.name)}: {literal(error.notice)}", icon=":material/info:")
+    names = {file.fil for file in handed}
+    st.session_state[_HANDED] = (*handed, *(file for file in handed_in() if file.fil not in names))
+    if len(handed) == len(files):
+        st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1  # another key: an empty uploader
+        st.rerun()
