@@ -10,7 +10,8 @@ import streamlit as st
 from overblik import access
 from overblik.answers import Column, Release
 from overblik.errors import OverblikError
-from overblik.release import chain
+from overblik.release import Gone
+from overblik.release_history import history as releases_before
 from overblik.settings import settings
 from overblik.show import danish, links, requests, tables
 from overblik.show import dataleverancer_saetninger as words
@@ -36,25 +37,26 @@ def history() -> None:
     if not releases:
         st.markdown("Der er endnu ikke udgivet nogen tal.")
         return
-    parents: list[Release | None] = [*releases[1:], None]
+    parents: list[Release | Gone | None] = [*releases[1:], None]
     rows = [_row(each, parent) for each, parent in zip(releases, parents, strict=True)]
     tables.rows_table(rows, _COLUMNS, alt="Udgivelserne, den nyeste først", key="udgivelser")
     st.caption("Tallene i en udgivelse ændrer sig ikke. Den øverste er den, siderne viser.")
-    if len(releases) > 1:
-        _earlier(releases[1:])
+    if earlier := [each for each in releases[1:] if isinstance(each, Release)]:
+        _earlier(earlier)
 
 
-def latest() -> list[Release]:
-    """The release in force and those before it, as far as they are kept and whole."""
-    found: list[Release] = []
+def latest() -> list[Release | Gone]:
+    """The release in force and those before it, as far as they are known and can be read."""
+    found: list[Release | Gone] = []
     with suppress(OverblikError):  # what could be read stands
-        found.extend(islice(chain(settings().data), _LATEST))
+        found.extend(islice(releases_before(settings().data), _LATEST))
     return found
 
 
-def new_files(release: Release, parent: Release | None) -> list[str]:
-    """The files of a release that the one before it did not have, by name."""
-    before = _sources(parent) if parent and parent.is_example == release.is_example else set()
+def new_files(release: Release, parent: Release | Gone | None) -> list[str]:
+    """The files of a release that the one before it did not have, by name; all, where that is not known."""
+    follows = isinstance(parent, Release) and parent.is_example == release.is_example
+    before = _sources(parent) if isinstance(parent, Release) and follows else set()
     return sorted(name for name, sha256 in _sources(release) - before)
 
 
@@ -83,7 +85,10 @@ def _earlier(releases: Sequence[Release]) -> None:
             )
 
 
-def _row(release: Release, parent: Release | None) -> Row:
+def _row(release: Release | Gone, parent: Release | Gone | None) -> Row:
+    if isinstance(release, Gone):
+        what = "trukket tilbage" if release.withdrawn else "ryddet væk"
+        return dict.fromkeys(_COLUMNS, "–") | {"lavet": f"{danish.day(release.in_force_from)}: {what}"}
     files = new_files(release, parent)
     shown = danish.names(files) if len(files) <= 3 else f"{danish.count(len(files))} filer"
     return {

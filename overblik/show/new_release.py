@@ -9,7 +9,7 @@ from typing import Final
 
 import streamlit as st
 
-from overblik.answers import Release, current_release
+from overblik.answers import Release, current_release, newer_is_damaged
 from overblik.errors import OverblikError
 from overblik.release import current_id
 from overblik.settings import settings
@@ -19,6 +19,8 @@ from overblik.show.text import literal
 _log: Final = logging.getLogger(__name__)
 
 SECONDS: Final = 5
+
+_UNUSABLE: Final = "_ubrugelig_udgivelse"
 
 STYLE: Final = """
 .st-key-nyetal { position: fixed; left: 50%; bottom: 1rem; transform: translateX(-50%); z-index: 1000; width: auto;
@@ -30,20 +32,23 @@ STYLE: Final = """
 
 def watch(page: str, shown: Release, *, pinned: bool) -> None:
     """Looks out for a release newer than the one that the page shows; `pinned`: a link holds on to that one."""
-    in_force = current_id(settings().data)
-    _look(page, shown.id, in_force, pinned)
+    # Where the newest is damaged, or a link holds on to another, the page has said so when it was drawn.
+    known = current_id(settings().data) if pinned or newer_is_damaged(shown) else shown.id
+    _look(page, known, pinned)
 
 
 @st.fragment(run_every=SECONDS)
-def _look(page: str, shown: str, in_force: str | None, pinned: bool) -> None:
-    """A pinned page has said when it was drawn whether it is the newest, so it speaks of what has come since."""
+def _look(page: str, known: str | None, pinned: bool) -> None:
+    """`known` is the id in force that the page has been drawn with."""
+    now = None
     try:
         now = current_id(settings().data)
-        if now is None or now == (in_force if pinned else shown):
+        if now is None or now == known or now == st.session_state.get(_UNUSABLE):
             return
         newer = current_release(now)
     except OverblikError as error:  # the page stands as it was; who opens the next one is told
         _log.warning("looking for a new release: %s: %s", error.__class__.__name__, error)
+        st.session_state[_UNUSABLE] = now
         return
     with st.container(key="nyetal"), st.container(border=True, horizontal=True, vertical_alignment="center"):
         st.markdown(literal(told(newer, pinned=pinned)), width="content")
