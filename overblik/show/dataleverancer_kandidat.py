@@ -8,7 +8,7 @@ import streamlit as st
 from overblik import access
 from overblik.answers import Choice, Column, Release, comparing, fetch
 from overblik.answers.ahead import Ahead, ahead, new_warnings, points, rows_per_table, sums
-from overblik.show import danish, marks, requests, saetninger, siden_saetninger, tables, udviklingsplaner_view, units
+from overblik.show import danish, forside, marks, requests, saetninger, siden_saetninger, tables, units
 from overblik.show import dataleverancer_saetninger as words
 from overblik.show.dataleverancer_nu import released, waiting_release
 from overblik.show.dataleverancer_udgivelser import new_files
@@ -79,7 +79,7 @@ def _buttons(candidate: Release) -> None:
 def _front_page(pair: Ahead) -> None:
     """The sentence at the top of the front page, now and then."""
     before, after = (
-        udviklingsplaner_view.sentence(
+        forside.sentence(
             Choice(plan=pair.plan, release=one.id, statusdato=one.default_statusdato(pair.plan), fra=None, til=None)
         )
         for one in (pair.before, pair.after)
