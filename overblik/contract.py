@@ -6,10 +6,8 @@ This is the door; the files themselves are read in contract_files.py.
 from functools import cache
 from pathlib import Path
 
-import pyarrow as pa
-
 from overblik.contract_files import read_contract, wrong
-from overblik.contract_types import ARROW, Column, Rule, Table
+from overblik.contract_types import Column, Rule, Table, arrow_schema
 from overblik.settings import KONTRAKT
 
 __all__ = ["Column", "Rule", "Table", "arrow_schema", "load", "tables"]
@@ -19,11 +17,6 @@ __all__ = ["Column", "Rule", "Table", "arrow_schema", "load", "tables"]
 def tables() -> dict[str, Table]:
     """All tables by name, those that others refer to first. Raises ContractWrong."""
     return load(KONTRAKT)
-
-
-def arrow_schema(table: Table) -> pa.Schema:
-    """The schema of the table as we keep it, whatever types its files were handed in with."""
-    return pa.schema([pa.field(c.name, ARROW[c.kind], nullable=not c.required) for c in table.columns])
 
 
 def load(folder: Path) -> dict[str, Table]:

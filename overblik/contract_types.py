@@ -69,3 +69,8 @@ class Table:
     grain: str = ""
     group: str = ""
     min_rows: int = 0
+
+
+def arrow_schema(table: Table) -> pa.Schema:
+    """The schema of the table as we keep it, whatever types its files were handed in with."""
+    return pa.schema([pa.field(c.name, ARROW[c.kind], nullable=not c.required) for c in table.columns])

@@ -4,7 +4,7 @@
 Small numbers are protected in these queries, before anything is written: what a release holds can be shown to anyone.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +13,7 @@ import pyarrow as pa
 
 from overblik import contract
 from overblik.intake.protection import Protection
+from overblik.intake.rewritten import ReadFile, opened
 from overblik.settings import QUERIES
 
 # Later steps read earlier ones, so their order is part of the design.
@@ -20,15 +21,13 @@ MELLEMREGNING = ("plan_maaneder", "oekonomi_fordelt", "aktivitet_celle")
 
 
 def build_tables(
-    delivered: Mapping[str, pa.Table], leverance: pa.Table, today: date, udgiv_fritekst: bool, protection: Protection
+    files: Sequence[ReadFile], leverance: pa.Table, today: date, udgiv_fritekst: bool, protection: Protection
 ) -> dict[str, pa.Table]:
-    """The tables of a release, by name, from checked deliveries by table name.
+    """The tables of a release, by name, from judged files.
 
     A table that was not delivered is empty. `leverance` lists the files the release rests on.
     """
-    with duckdb.connect(config={"threads": 2, "python_enable_replacements": False}) as connection:
-        for name, table in contract.tables().items():
-            connection.register(name, delivered.get(name, contract.arrow_schema(table).empty_table()))
+    with opened(files) as connection:
         connection.register("leverance", leverance)
         connection.register("betegnelse", labels())
         connection.register("kontrakttabel", contract_tables())

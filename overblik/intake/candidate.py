@@ -13,9 +13,10 @@ from overblik.errors import NoRelease
 from overblik.intake.archive import archived
 from overblik.intake.breach import Breach
 from overblik.intake.inbox import Delivery
-from overblik.intake.judging import ReadFile, judge
+from overblik.intake.judging import judge
 from overblik.intake.manifest import Source
-from overblik.intake.reading import read
+from overblik.intake.rewritten import ReadFile
+from overblik.intake.sandbox import read
 from overblik.release import Release, read_release
 
 
@@ -46,11 +47,12 @@ def kept_sources(parent: Release | None, dropped: list[Delivery]) -> list[Source
 
 
 def judge_together(
-    kept: list[Source], dropped: list[Delivery], unusable: list[Breach], data: Path, day: date
+    kept: list[Source], dropped: list[Delivery], unusable: list[Breach], data: Path, day: date, scratch: Path
 ) -> Candidate:
     """Reads the kept originals and the dropped files, and judges them as one set of tables. Raises OriginalMissing.
 
-    `unusable` are dropped files whose table nobody can tell, so any table may be the one that is missing.
+    Their content, written anew, lies in `scratch` afterwards. `unusable` are dropped files whose table nobody
+    can tell, so any table may be the one that is missing.
     """
     places = [(source.fil, source.tabel, archived(data, source.sha256, source.fil)) for source in kept]
     places += [(delivery.name, delivery.table, delivery.path) for delivery in dropped]
@@ -58,11 +60,11 @@ def judge_together(
     breaches = list(unusable)
     warnings: list[Breach] = []
     for name, table, path in places:
-        content, broken, noticed = read(path, name, contract.tables()[table])
-        breaches += broken
-        warnings += noticed
-        if content is not None:
-            files.append(ReadFile(name, table, content))
+        reading = read(path, name, contract.tables()[table], scratch)
+        breaches += reading.breaches
+        warnings += reading.warnings
+        if reading.content is not None:
+            files.append(reading.content)
     judgement = judge(files, day)
     taken = {file.file for file in files}
     unread = set(contract.tables()) if unusable else {table for name, table, _ in places if name not in taken}

@@ -11,7 +11,7 @@ from decimal import Decimal
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from overblik.contract import Column
+from overblik.contract_types import Column
 from overblik.intake.breach import danish
 from overblik.intake.type_words import WANTED, type_in_words
 
@@ -29,41 +29,75 @@ class Problem:
     rows: pa.Array
 
 
-def cast(given: pa.ChunkedArray, column: Column, wanted: pa.DataType) -> tuple[pa.Array | None, list[Problem]]:
-    """The column as the contract has it, or None and what is wrong. Raises pa.ArrowException on damaged content."""
-    values = _plain(given)
+def is_coded(column: Column) -> bool:
+    """Whether a column has few values over and over, so that it is read, checked and written as codes and words."""
+    return column.kind in ("key", "text") and bool(column.values or column.references)
+
+
+def cast(given: pa.Array, column: Column, wanted: pa.DataType) -> tuple[pa.Array, list[Problem]]:
+    """The column as the contract has it, null where it cannot be, and what is wrong. May give codes and words.
+
+    Raises pa.ArrowException on damaged content.
+    """
+    if is_coded(column) and pa.types.is_dictionary(given.type):
+        made, missing, found = _cast_words(given, column, wanted)
+    else:
+        made, missing, found = _cast(_plain(given), column, wanted)
+    if column.required:
+        found = [Problem("mangler_vaerdi", "er uden værdi, men skal være udfyldt", missing), *found]
+    return made, [problem for problem in found if _any(problem.rows)]
+
+
+def _cast_words(
+    given: pa.DictionaryArray, column: Column, wanted: pa.DataType
+) -> tuple[pa.Array, pa.Array, list[Problem]]:
+    """Looks at each word once."""
+    words, missing, found = _cast(_plain(given.dictionary), column, wanted)
+    codes = given.indices
+    if words.null_count or pc.count_distinct(words).as_py() < len(words):
+        made = words.take(codes)  # codes are for words that differ
+    else:
+        made = pa.DictionaryArray.from_arrays(codes, words)
+    of_rows = [Problem(one.code, one.what, _marked(one.rows.take(codes))) for one in found]
+    return made, pc.fill_null(missing.take(codes), True), of_rows
+
+
+def _cast(values: pa.Array, column: Column, wanted: pa.DataType) -> tuple[pa.Array, pa.Array, list[Problem]]:
+    """The values as the contract has them, which of them are missing, and what is wrong with the rest."""
     missing = _missing(values)
-    problems = []
-    if column.required and pc.any(missing).as_py():
-        problems.append(Problem("mangler_vaerdi", "er uden værdi, men skal være udfyldt", missing))
-    if pc.all(missing, min_count=0).as_py():
-        # pandas, R and DuckDB each give a column without values a type of their own: none of them says anything.
-        return (None if problems else pa.nulls(len(values), wanted)), problems
-    values = pc.if_else(missing, pa.scalar(None, values.type), values)
     if not _TAKEN[column.kind](values.type):
+        # pandas, R and DuckDB each give a column without values a type of their own: none of them says anything.
         found = f"er {type_in_words(values.type)}, men skal være {WANTED[column.kind]}"
-        return None, [*problems, Problem("forkert_type", found, pc.invert(missing))]
-    problems += [p for p in _CHECKS[column.kind](values, column) if pc.any(p.rows).as_py()]
-    if problems:
-        return None, problems
+        return pa.nulls(len(values), wanted), missing, [Problem("forkert_type", found, pc.invert(missing))]
+    values = _without(values, missing)
+    problems = [problem for problem in _CHECKS[column.kind](values, column) if _any(problem.rows)]
+    for problem in problems:
+        values = _without(values, problem.rows)
     made = _MAKE[column.kind](values, wanted)
-    problems = [p for p in _limits(made, column) if pc.any(p.rows).as_py()]
-    return (None if problems else made), problems
+    return made, missing, [*problems, *_limits(made, column)]
 
 
-def _plain(given: pa.ChunkedArray) -> pa.Array:
-    """One array without the wrappings that only say how values are stored."""
-    kind = given.type.storage_type if isinstance(given.type, pa.BaseExtensionType) else given.type
-    kind = kind.value_type if pa.types.is_dictionary(kind) else kind
+def _plain(given: pa.Array) -> pa.Array:
+    """The values without the wrappings that only say how they are stored."""
+    given = given.storage if isinstance(given, pa.ExtensionArray) else given
+    given = given.dictionary_decode() if pa.types.is_dictionary(given.type) else given
+    kind = given.type
     if pa.types.is_large_string(kind) or pa.types.is_string_view(kind):
         kind = pa.string()
     elif pa.types.is_float16(kind):
         kind = pa.float32()
     elif pa.types.is_decimal(kind) and not pa.types.is_decimal256(kind):
         kind = pa.decimal128(kind.precision, kind.scale)
-    whole = given if given.type == kind else given.cast(kind)
-    made = whole.combine_chunks()
-    return pa.concat_arrays(made.chunks) if isinstance(made, pa.ChunkedArray) else made
+    return given if given.type == kind else given.cast(kind)
+
+
+def _any(rows: pa.Array) -> bool:
+    return bool(pc.any(rows).as_py())
+
+
+def _without(values: pa.Array, rows: pa.Array) -> pa.Array:
+    """The values, null in those rows."""
+    return pc.if_else(rows, pa.scalar(None, values.type), values) if _any(rows) else values
 
 
 def _missing(values: pa.Array) -> pa.Array:

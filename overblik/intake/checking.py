@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from overblik.intake.breach import Breach
 from overblik.intake.candidate import judge_together, kept_sources, release_in_force
@@ -17,7 +18,8 @@ def check_files(paths: Iterable[Path], data: Path) -> Outcome:
     found = [delivery_of(path, name_in_inbox(path, parent, data)) for path in paths]
     deliveries = [item for item in found if isinstance(item, Delivery)]
     unusable = [item for item in found if isinstance(item, Breach)]
-    candidate = judge_together(kept_sources(parent, deliveries), deliveries, unusable, data, today())
+    with TemporaryDirectory() as scratch:
+        candidate = judge_together(kept_sources(parent, deliveries), deliveries, unusable, data, today(), Path(scratch))
     rejected = {breach.file for breach in candidate.breaches}
     accepted = tuple(delivery.name for delivery in deliveries if delivery.name not in rejected)
     return Outcome(parent.id if parent else None, accepted, candidate.breaches, candidate.warnings)

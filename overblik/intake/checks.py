@@ -11,8 +11,8 @@ from overblik.contract import Column, Rule, Table
 from overblik.contract_files import COUNT
 from overblik.intake.breach import MEND, listed
 from overblik.intake.columns import fold
+from overblik.intake.rewritten import FILE, ROW
 
-FILE, ROW = "_fil", "_raekke"
 ALIKE = 0.7  # how alike a value must be to one of the list before we ask whether that is meant
 
 

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 
 import pyarrow as pa
 
-from overblik.contract import Column, Table
+from overblik.contract_types import Column, Table
 from overblik.intake.breach import Breach, breach, danish, listed
 
 ALIKE = 0.75  # how alike two names must be before we ask whether one is meant by the other
@@ -17,9 +17,10 @@ _NAMED = 8  # as many unknown columns as a warning names
 
 @dataclass(frozen=True)
 class Names:
-    """What the names in a file's footer tell: columns to read, breaches and warnings."""
+    """What the names in a file's footer tell: columns to read, those of nobody's, breaches and warnings."""
 
     found: tuple[Column, ...]
+    extra: tuple[str, ...]
     breaches: tuple[Breach, ...]
     warnings: tuple[Breach, ...]
 
@@ -54,6 +55,7 @@ def compare_names(file: str, table: Table, names: Sequence[str], rows: int) -> N
             breaches.append(_missing(file, table, column, near, rows))
     return Names(
         found=tuple(column for column in table.columns if names.count(column.name) == 1),
+        extra=tuple(name for name in dict.fromkeys(names) if name not in _known(table) and names.count(name) == 1),
         breaches=tuple(breaches),
         warnings=(_unknown(file, table, others),) if others else (),
     )
@@ -75,7 +77,7 @@ def _nearest(wanted: str, others: Sequence[str]) -> str | None:
 
 
 def _missing(file: str, table: Table, column: Column, near: str | None, rows: int) -> Breach:
-    if near is None or not _harmless(near):
+    if near is None or not harmless(near):
         alike = f"; en kolonne i filen ligner {column.name}" if near else ""
         what, remedy = f"Kolonnen {column.name} mangler{alike}", f"Tilføj {column.name} i udtrækket"
     else:
@@ -85,7 +87,7 @@ def _missing(file: str, table: Table, column: Column, near: str | None, rows: in
 
 
 def _unknown(file: str, table: Table, others: Sequence[str]) -> Breach:
-    named = [name for name in others if _harmless(name)][:_NAMED]
+    named = [name for name in others if harmless(name)][:_NAMED]
     left = len(others) - len(named)
     words = (
         [*named, *([f"{danish(left)} {'anden' if left == 1 else 'andre'}"] if left else [])]
@@ -99,13 +101,13 @@ def _unknown(file: str, table: Table, others: Sequence[str]) -> Breach:
     )  # fmt: skip
 
 
-def _harmless(name: str) -> bool:
+def harmless(name: str) -> bool:
     """Whether a column's name may be repeated: it reads like a name, and can hold neither number nor address."""
     return re.fullmatch(r"[\w .\-]{1,64}", name) is not None and sum(letter.isdigit() for letter in name) < 4
 
 
 def _called(name: str) -> str:
-    return f"Kolonnen {name}" if _harmless(name) else "En kolonne"
+    return f"Kolonnen {name}" if harmless(name) else "En kolonne"
 
 
 def _known(table: Table) -> set[str]:

@@ -2,7 +2,7 @@
 
 Null, lists, keys and references follow from the columns of the contract; its own rules stand there as SQL. Each check
 is one `select` of the rows that fail it, for the whole table at once, so that half a million rows take seconds.
-DuckDB sees only tables that reading.py has made; it can reach neither files nor network.
+DuckDB sees only the files that the sandbox wrote anew (rewritten.py).
 """
 
 from collections.abc import Iterator, Sequence
@@ -10,22 +10,13 @@ from dataclasses import dataclass
 from datetime import date
 
 import duckdb
-import pyarrow as pa
 
 from overblik import contract
 from overblik.contract import Column, Table
 from overblik.intake import checks
 from overblik.intake.breach import FIRST, Breach, breach, danish, listed
 from overblik.intake.checks import Check
-
-
-@dataclass(frozen=True)
-class ReadFile:
-    """A file that reading.py has taken: what messages call it, its table's name, and its rows."""
-
-    file: str
-    table: str
-    data: pa.Table
+from overblik.intake.rewritten import FILE, ROW, ReadFile, opened
 
 
 @dataclass(frozen=True)
@@ -41,39 +32,12 @@ def judge(deliveries: Sequence[ReadFile], today: date) -> Judgement:
     tables = contract.tables()
     breaches = list(_lacking(deliveries, tables))
     warnings: list[Breach] = []
-    with _connect() as connection:
-        for table in tables.values():
-            _fill(connection, table, deliveries)
+    with opened(deliveries) as connection:
         for table in tables.values():
             for check in _suspected(connection, table):
                 found = _judge_one(connection, check, table, deliveries, today)
                 (warnings if check.severity == "W" else breaches).extend(found)
     return Judgement(tuple(breaches), tuple(warnings))
-
-
-def _connect() -> duckdb.DuckDBPyConnection:
-    """A DuckDB in memory that reaches neither files, network nor Python's variables."""
-    closed: dict[str, str | bool | int | float | list[str]]
-    closed = {"temp_directory": "", "python_enable_replacements": "false", "autoload_known_extensions": "false"}
-    connection = duckdb.connect(":memory:", config=closed)
-    connection.execute("set enable_external_access = false")
-    return connection
-
-
-def _fill(connection: duckdb.DuckDBPyConnection, table: Table, deliveries: Sequence[ReadFile]) -> None:
-    """The union of a table's files, each row with the number of its file and its own number in it."""
-    schema = contract.arrow_schema(table)
-    parts = [_numbered(schema.empty_table(), 0)]
-    parts += [_numbered(one.data, number) for number, one in enumerate(deliveries) if one.table == table.name]
-    connection.register("delivered", pa.concat_tables(parts, promote_options="permissive"))
-    connection.execute(f'create table "{table.name}" as select * from delivered')
-    connection.unregister("delivered")
-
-
-def _numbered(data: pa.Table, number: int) -> pa.Table:
-    rows = pa.array(range(1, data.num_rows + 1), pa.int64())
-    files = pa.repeat(pa.scalar(number, pa.int32()), data.num_rows)
-    return data.append_column(checks.FILE, files).append_column(checks.ROW, rows)
 
 
 def _suspected(connection: duckdb.DuckDBPyConnection, table: Table) -> list[Check]:
@@ -90,10 +54,10 @@ def _judge_one(
     connection: duckdb.DuckDBPyConnection, check: Check, table: Table, deliveries: Sequence[ReadFile], today: date
 ) -> Iterator[Breach]:
     per_file = f"""
-        select {checks.FILE}, count(*), min({checks.ROW}, {FIRST})
+        select {FILE}, count(*), min({ROW}, {FIRST})
         from ({check.rows})
-        group by {checks.FILE}
-        order by {checks.FILE}"""
+        group by {FILE}
+        order by {FILE}"""
     for number, rows, first in _ask(connection, per_file, today):
         file = deliveries[number].file
         what = check.what
@@ -112,7 +76,7 @@ def _nearest(connection: duckdb.DuckDBPyConnection, column: Column, table: Table
     """Allowed values that those of a file resemble: only what the contract itself says is ever named."""
     asked = f"""
         select distinct "{column.name}" from "{table.name}"
-        where {checks.FILE} = {number} and "{column.name}" not in (select unnest($values)) limit 100"""
+        where {FILE} = {number} and "{column.name}" not in (select unnest($values)) limit 100"""
     given = connection.execute(asked, {"values": list(column.values)}).fetchall()
     near = {match for (value,) in given if (match := checks.nearest_value(str(value), column.values))}
     return f"; nærmest ligger {listed([value for value in column.values if value in near])}" if near else ""
@@ -121,7 +85,7 @@ def _nearest(connection: duckdb.DuckDBPyConnection, column: Column, table: Table
 def _lacking(deliveries: Sequence[ReadFile], tables: dict[str, Table]) -> Iterator[Breach]:
     """Core tables that nobody delivered, and tables with fewer rows in all than they must have."""
     for table in tables.values():
-        rows = sum(one.data.num_rows for one in deliveries if one.table == table.name)
+        rows = sum(one.rows for one in deliveries if one.table == table.name)
         files = [one.file for one in deliveries if one.table == table.name]
         remedy = f"Aflever {table.name}.parquet sammen med de andre filer."
         if table.core and not files:

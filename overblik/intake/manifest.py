@@ -7,14 +7,12 @@ from importlib.metadata import version
 from pathlib import Path
 
 import pyarrow as pa
-import pyarrow.compute as pc
 
-from overblik import contract
 from overblik.intake.breach import Breach
 from overblik.intake.building import build_tables
 from overblik.intake.inbox import Delivery
-from overblik.intake.judging import ReadFile
 from overblik.intake.protection import protection_for
+from overblik.intake.rewritten import ReadFile, newest_dates
 from overblik.intake.store import move_pointer, write_manifest, write_object
 from overblik.release import FORMAT
 from overblik.settings import COPENHAGEN, settings
@@ -49,13 +47,9 @@ def write_release(
 ) -> str:
     """Stores a release made of judged files and puts it in force; gives its id. Raises PublishOvertaken."""
     described = _described(sources, files, day)
-    delivered = {
-        name: pa.concat_tables([file.data for file in files if file.table == name])
-        for name in dict.fromkeys(file.table for file in files)
-    }
     fritekst = settings().udgiv_fritekst
     protection = protection_for(folder.parent, is_example=is_example)
-    tables = build_tables(delivered, _leverance(described), day, fritekst, protection)
+    tables = build_tables(files, _leverance(described), day, fritekst, protection)
     statusdato = {row["helhedsplan_id"]: row["statusdato"].isoformat() for row in tables["plan"].to_pylist()}
     manifest = {
         "format": FORMAT,
@@ -88,22 +82,12 @@ def default_plan(plans: Sequence[dict[str, object]], day: date) -> str:
 
 
 def _described(sources: Iterable[Source], files: Sequence[ReadFile], day: date) -> list[Source]:
-    content = {file.file: file for file in files}
+    newest = newest_dates(files, day)
+    rows = {file.file: file.rows for file in files}
     return [
-        replace(source, raekker=content[source.fil].data.num_rows, nyeste_dato=_newest(content[source.fil], day))
+        replace(source, raekker=rows[source.fil], nyeste_dato=newest.get(source.fil))
         for source in sorted(sources, key=lambda source: (source.tabel, source.fil))
     ]
-
-
-def _newest(file: ReadFile, day: date) -> str | None:
-    """The newest date in a file up to today, so that a reader sees how far it reaches. For money: of what is spent."""
-    rows = file.data
-    if file.table == "oekonomi":
-        rows = rows.filter(pc.equal(rows["type"], "forbrug"))
-    dates = [column.name for column in contract.tables()[file.table].columns if column.kind == "date"]
-    newest = [pc.max(rows[name].filter(pc.less_equal(rows[name], pa.scalar(day)))).as_py() for name in dates]
-    found = [each for each in newest if each is not None]
-    return max(found).isoformat() if found else None
 
 
 def _leverance(sources: Sequence[Source]) -> pa.Table:

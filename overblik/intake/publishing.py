@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from overblik.errors import OverblikError
 from overblik.intake.archive import copied, keep, remove_taken
@@ -10,7 +11,7 @@ from overblik.intake.breach import Breach, breach
 from overblik.intake.candidate import judge_together, kept_sources, release_in_force
 from overblik.intake.inbox import find_deliveries
 from overblik.intake.manifest import Source, write_release
-from overblik.intake.store import publishing_turn
+from overblik.intake.store import SCRATCH, publishing_turn
 from overblik.release import read_release, releases_folder
 from overblik.settings import COPENHAGEN, EKSEMPEL, today
 
@@ -78,17 +79,20 @@ def _publish(source: Path, data: Path, day: date, *, is_example: bool) -> Outcom
     if not (found or unusable):
         return Outcome(in_force, (), (), ())
     kept = [] if is_example else kept_sources(parent, found)
-    with copied(found, data) as (deliveries, unsettled):
-        candidate = judge_together(kept, deliveries, [*unusable, *unsettled], data, day)
+    with (
+        copied(found, data) as (deliveries, unsettled),
+        TemporaryDirectory(prefix=SCRATCH, dir=data / "arkiv") as scratch,
+    ):
+        candidate = judge_together(kept, deliveries, [*unusable, *unsettled], data, day, Path(scratch))
         if candidate.breaches:
             return Outcome(in_force, (), candidate.breaches, candidate.warnings)
         now = datetime.combine(day, datetime.now(COPENHAGEN).timetz()).isoformat(timespec="seconds")
         received = {delivery.name: Source.of(delivery, now) for delivery in deliveries}
         keep(deliveries, data)
-    sources = [*kept, *received.values()]
-    release_id = write_release(
-        releases_folder(data), candidate.files, sources, candidate.warnings, in_force, day, is_example
-    )
+        sources = [*kept, *received.values()]
+        release_id = write_release(
+            releases_folder(data), candidate.files, sources, candidate.warnings, in_force, day, is_example
+        )
     return Outcome(release_id, tuple(received), (), candidate.warnings)
 
 

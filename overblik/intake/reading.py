@@ -1,76 +1,133 @@
-"""One handed-in Parquet file: read with PyArrow alone, and judged by itself.
+"""One handed-in Parquet file: judged by itself and written anew, batch by batch, with PyArrow alone.
 
-A file is hostile until it is written anew (threats.md). `read` is a pure function of a path, so that it can be run in
-a child process that may be killed. Nothing is believed from the footer but names and types, and those are checked
-before any data is decoded. The file is never mapped into memory: somebody may shorten it while we read.
+A file is hostile until it is written anew (threats.md), so this runs in a process that may be killed (child.py). Its
+shape is judged from the footer before any data is decoded, and nothing else in the footer is believed. The file is
+never mapped into memory: somebody may shorten it while we read.
 """
 
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pyarrow as pa
-import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from overblik.contract import Column, Table, arrow_schema
-from overblik.intake.breach import FIRST, MEND, Breach, breach
-from overblik.intake.casting import Problem, cast
-from overblik.intake.columns import compare_names, nested_breaches
+from overblik.contract_types import Column, Table, arrow_schema
+from overblik.intake.breach import breach
+from overblik.intake.casting import cast, is_coded
+from overblik.intake.columns import compare_names, harmless, nested_breaches
+from overblik.intake.extra import extra_schema, extra_values, is_kept
+from overblik.intake.footer import footer_breaches
+from overblik.intake.limits import BATCH
+from overblik.intake.tally import Tally
+from overblik.intake.verdict import Verdict
+from overblik.intake.writing import Writer
 
-_REFUSED = (pa.ArrowException, OSError, ValueError, KeyError, OverflowError, MemoryError)  # what damaged bytes raise
+_REFUSED = (pa.ArrowException, OSError, ValueError, KeyError, OverflowError)  # what damaged bytes raise
 
 
-def read(path: Path, file: str, table: Table) -> tuple[pa.Table | None, list[Breach], list[Breach]]:
-    """The file in the contract's schema, what rejects it, and warnings. `file` is what messages call it.
+REWRITTEN, EXTRA = "fil.parquet", "andet.parquet"  # what is written, in a folder of its own
 
-    With any breach there is no table. All breaches of the file by itself are found, not just the first.
+
+class _Damaged(Exception):
+    """The file cannot be read on."""
+
+
+def rewrite(
+    source: pa.NativeFile, size: int, file: str, table: Table, folder: Path, progress: Callable[[float], None]
+) -> Verdict:
+    """Writes the file's content in the contract's schema, and beside it the columns that are none of the contract's.
+
+    `file` is what messages call it, `size` its bytes. All breaches of the file by itself are found, not just the
+    first. Raises MemoryError, and OSError where nothing can be written.
     """
     try:
-        with pq.ParquetFile(
-            path, memory_map=False, page_checksum_verification=True, coerce_int96_timestamp_unit="us"
-        ) as parquet:
-            return _read(parquet, file, table)
-    except _REFUSED:
-        return None, [_unreadable(file, table)], []
-
-
-def _read(parquet: pq.ParquetFile, file: str, table: Table) -> tuple[pa.Table | None, list[Breach], list[Breach]]:
-    schema = parquet.schema_arrow
-    if nested := nested_breaches(file, table, schema):
-        return None, nested, []
-    names = compare_names(file, table, schema.names, 0)
-    wanted = [column.name for column in names.found]
-    given = parquet.read(columns=wanted, use_threads=True) if wanted else None
-    rows = given.num_rows if given is not None else 0
-    names = compare_names(file, table, schema.names, rows)
-    breaches, arrays = list(names.breaches), []
-    for column in names.found:
-        array, found = _column(given, column, file, table)
-        arrays.append(array)
-        breaches += found
-    if breaches:
-        return None, breaches, list(names.warnings)
-    return pa.Table.from_arrays(arrays, schema=arrow_schema(table)), [], list(names.warnings)
-
-
-def _column(given: pa.Table, column: Column, file: str, table: Table) -> tuple[pa.Array | None, list[Breach]]:
+        parquet = _opened(source)
+        schema = parquet.schema_arrow
+        wrong = nested_breaches(file, table, schema) or footer_breaches(parquet.metadata, size, file, table)
+        if not wrong:
+            coded = [c.name for c in compare_names(file, table, schema.names, 0).found if is_coded(c)]
+            parquet = _opened(source, parquet.metadata, coded)
+    except _REFUSED as error:
+        return _unreadable(error, file, table)
+    if wrong:
+        return Verdict(None, tuple(wrong), ())
     try:
-        content = given.column(column.name)
-        content.validate(full=True)
-        array, problems = cast(content, column, arrow_schema(table).field(column.name).type)
+        return _rewritten(parquet, file, table, folder, progress)
+    except _Damaged as error:
+        return _unreadable(error, file, table)
+
+
+def _opened(
+    source: pa.NativeFile, metadata: pq.FileMetaData | None = None, coded: list[str] | None = None
+) -> pq.ParquetFile:
+    """The file; the columns `coded` as codes and words, so that each word is checked once."""
+    return pq.ParquetFile(
+        source, metadata=metadata, read_dictionary=coded, memory_map=False, page_checksum_verification=True,
+        coerce_int96_timestamp_unit="us", buffer_size=1 << 20, pre_buffer=False,
+    )  # fmt: skip
+
+
+def _rewritten(
+    parquet: pq.ParquetFile, file: str, table: Table, folder: Path, progress: Callable[[float], None]
+) -> Verdict:
+    schema = parquet.schema_arrow
+    names = compare_names(file, table, schema.names, 0)
+    extra = [schema.field(name) for name in names.extra if is_kept(schema.field(name).type)]
+    wanted = [column.name for column in names.found]
+    tally, rows, promised = Tally(), 0, parquet.metadata.num_rows
+    whole = arrow_schema(table)
+    with (
+        Writer(folder / REWRITTEN, whole, [column.name for column in table.columns if is_coded(column)]) as content,
+        Writer(folder / EXTRA, extra_schema(extra)) as beside,
+    ):
+        for batch in _batches(parquet, [*wanted, *(field.name for field in extra)]):
+            arrays = [_column(batch, column, whole.field(column.name).type, rows, tally) for column in names.found]
+            if not (names.breaches or tally.hits):
+                content.add(arrays)
+                if extra:
+                    beside.add([extra_values(batch.column(field.name)) for field in extra])
+            rows += batch.num_rows
+            progress(rows / max(promised, 1))
+    if rows != promised and wanted:
+        raise _Damaged
+    names = compare_names(file, table, schema.names, rows)
+    breaches = (*names.breaches, *tally.breaches(file, table))
+    if breaches:
+        return Verdict(None, breaches, names.warnings)
+    return Verdict(rows, (), names.warnings, tuple(field.name if harmless(field.name) else "" for field in extra))
+
+
+def _batches(parquet: pq.ParquetFile, wanted: list[str]) -> Iterator[pa.RecordBatch]:
+    """The rows, some at a time. Raises _Damaged where the bytes are not what they promise."""
+    batches = parquet.iter_batches(batch_size=BATCH, columns=wanted, use_threads=True) if wanted else iter(())
+    while True:
+        try:
+            batch = next(batches, None)
+        except _REFUSED as error:
+            raise _Damaged from error
+        if batch is None:
+            return
+        yield batch
+
+
+def _column(batch: pa.RecordBatch, column: Column, wanted: pa.DataType, before: int, tally: Tally) -> pa.Array:
+    try:
+        given = batch.column(column.name)
+        given.validate(full=True)
+        made, problems = cast(given, column, wanted)
+    except MemoryError:
+        raise
     except _REFUSED:
-        what = f"Indholdet af kolonnen {column.name} er beskadiget og kan ikke læses"
-        remedy = "Dan filen på ny, og aflever den igen."
-        return None, [breach("beskadiget_kolonne", file, table.name, column.name, what, remedy, given.num_rows)]
-    return array, [_said(problem, column, file, table) for problem in problems]
+        tally.damaged(column, batch.num_rows)
+        return pa.nulls(batch.num_rows, wanted)
+    for problem in problems:
+        tally.add(column, problem, before)
+    return made
 
 
-def _said(problem: Problem, column: Column, file: str, table: Table) -> Breach:
-    rows = pc.indices_nonzero(problem.rows)
-    what, remedy = f"Kolonnen {column.name} {problem.what}", MEND.format(column=column.name)
-    first = [row + 1 for row in rows[:FIRST].to_pylist()]
-    return breach(problem.code, file, table.name, column.name, what, remedy, len(rows), first)
-
-
-def _unreadable(file: str, table: Table) -> Breach:
+def _unreadable(error: Exception, file: str, table: Table) -> Verdict:
+    if isinstance(error, MemoryError) or isinstance(error.__cause__, MemoryError):
+        raise MemoryError from error
     what = "Filen kan ikke læses som Parquet; den er beskadiget eller i et andet format"
-    return breach("ikke_parquet", file, table.name, None, what, "Dan filen på ny som Parquet, og aflever den igen.")
+    remedy = "Dan filen på ny som Parquet, og aflever den igen."
+    return Verdict(None, (breach("ikke_parquet", file, table.name, None, what, remedy),), ())

@@ -19,7 +19,7 @@ import yaml
 from overblik import contract
 from overblik.settings import KONTRAKT
 from tests.contract.cases import CASES, Changes
-from tests.contract.rows import TODAY, delivered, judged
+from tests.contract.rows import TODAY, delivered, judged, rows_of
 
 CLI = os.environ.get("OVERBLIK_DATACONTRACT_CLI")
 LACK = "NOT RUN: datacontract-cli as oracle of the contract. Set OVERBLIK_DATACONTRACT_CLI to its executable."
@@ -48,8 +48,9 @@ def whole_contract(folder: Path) -> dict[str, Any]:
 def oracle(changes: Changes, folder: Path) -> Found:
     """The checks that datacontract-cli finds broken: table, column, and our code or its text."""
     for one in delivered(changes):
-        loose = pa.schema([field.with_nullable(True) for field in one.data.schema])
-        pq.write_table(one.data.cast(loose), folder / one.file)
+        rows = rows_of(one)
+        loose = pa.schema([field.with_nullable(True) for field in rows.schema])
+        pq.write_table(rows.cast(loose), folder / one.file)
     (folder / "alt.yaml").write_text(yaml.safe_dump(whole_contract(folder)), encoding="utf-8")
     command = [str(CLI), "test", "alt.yaml", "--server", "lokal", "--output", "svar.json", "--output-format", "json"]
     subprocess.run(command, cwd=folder, capture_output=True, timeout=120, check=False)

@@ -13,7 +13,7 @@ from overblik.intake.manifest import default_plan
 from overblik.intake.protection import Protection
 from overblik.intake.protection_key import EXAMPLE_KEY
 from overblik.settings import QUERIES, Diskretionering
-from tests.contract.rows import as_table, example
+from tests.contract.rows import as_read, as_table, example
 
 DAY = date(2025, 7, 20)
 LEVERANCE = pa.table(
@@ -32,7 +32,8 @@ DELIVERED = {name: as_table(name, [example(name)]) for name in contract.tables()
 
 
 def built(fritekst: bool = False, **delivered: pa.Table) -> dict[str, pa.Table]:
-    return build_tables(delivered, LEVERANCE, DAY, fritekst, PROTECTION)
+    files = [as_read(f"{name}.parquet", rows) for name, rows in delivered.items()]
+    return build_tables(files, LEVERANCE, DAY, fritekst, PROTECTION)
 
 
 def test_every_file_gives_the_table_it_is_named_after() -> None:

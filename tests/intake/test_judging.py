@@ -12,9 +12,9 @@ import pytest
 from overblik import contract
 from overblik.contract import Column, Table
 from overblik.intake.breach import Breach
-from overblik.intake.judging import Judgement, ReadFile, judge
+from overblik.intake.judging import Judgement, judge
 from tests.contract.cases import CASES
-from tests.contract.rows import TODAY, as_table, delivered, example, judged
+from tests.contract.rows import TODAY, as_read, as_table, delivered, example, judged, rows_of
 
 COLUMNS = [(table, column) for table in contract.tables().values() for column in table.columns]
 SECRET = "HEMMELIG-9"
@@ -81,7 +81,7 @@ def test_only_where_the_contract_says_so_may_another_word_stand_for_a_key(word: 
 
 
 def test_a_key_that_stands_twice_is_told_in_each_file_it_stands_in():
-    again = [ReadFile(f"FOB/{one.file}", one.table, one.data) for one in delivered()]
+    again = [as_read(f"FOB/{one.file}", rows_of(one)) for one in delivered()]
     told = [one for one in judge([*delivered(), *again], TODAY).breaches if one.code == "dobbelt_noegle"]
     assert [(one.file, one.rows, one.first_rows) for one in told] == [
         (file, 1, (1,)) for name in contract.tables() for file in (f"{name}.parquet", f"FOB/{name}.parquet")
@@ -96,7 +96,7 @@ def test_a_core_table_that_nobody_delivered_is_told():
 
 
 def test_a_delivery_without_a_single_plan_is_told():
-    nothing = [ReadFile(one.file, one.table, one.data.slice(0, 0)) for one in delivered()]
+    nothing = [as_read(one.file, rows_of(one).slice(0, 0)) for one in delivered()]
     assert [(breach.code, breach.table) for breach in judge(nothing, TODAY).breaches] == [
         ("for_faa_raekker", "helhedsplan")
     ]
@@ -119,7 +119,7 @@ def test_the_nearest_allowed_value_is_suggested():
 def test_each_breach_names_its_own_file_and_rows():
     files = delivered()
     many = [example("milepael", milepael_id=f"m-{n}", spor=SECRET if n % 2 else "fysisk") for n in range(2500)]
-    files.append(ReadFile("SB/milepael__2.parquet", "milepael", as_table("milepael", many)))
+    files.append(as_read("SB/milepael__2.parquet", as_table("milepael", many)))
     (told,) = judge(files, TODAY).breaches
     assert (told.file, told.rows, told.first_rows) == ("SB/milepael__2.parquet", 1250, (2, 4, 6, 8, 10))
     assert "(1.250 rækker, først 2, 4, 6, 8 og 10)" in told.message
@@ -159,7 +159,7 @@ def test_half_a_million_rows_are_judged_in_seconds():
     files = [one for one in delivered() if one.table not in {"aktivitet", "oekonomi"}]
     for name in ("aktivitet", "oekonomi"):
         many = as_table(name, [example(name)]).take(pa.array([0] * rows))
-        files.append(ReadFile(f"{name}.parquet", name, many.set_column(0, many.schema.field(0), numbers)))
+        files.append(as_read(f"{name}.parquet", many.set_column(0, many.schema.field(0), numbers)))
     begun = monotonic()
     assert judge(files, TODAY).breaches == ()
     assert monotonic() - begun < 20

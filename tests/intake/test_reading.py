@@ -8,8 +8,8 @@ import pytest
 
 from overblik import contract
 from overblik.intake.breach import Breach
-from overblik.intake.reading import read
 from tests.contract.rows import as_table, example
+from tests.intake.reading import read
 
 MOEDE = contract.tables()["moede"]
 
@@ -120,7 +120,7 @@ def test_what_is_no_parquet_is_a_breach(content: bytes, tmp_path: Path):
 
 def test_a_file_that_is_gone_is_a_breach(tmp_path: Path):
     _, breaches, _ = read(tmp_path / "væk.parquet", "moede.parquet", MOEDE)
-    assert [breach.code for breach in breaches] == ["ikke_parquet"]
+    assert [breach.code for breach in breaches] == ["fil_kan_ikke_aabnes"]
 
 
 def test_no_flipped_byte_of_a_file_with_checksums_gives_other_rows(tmp_path: Path):

@@ -14,8 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from overblik import contract
-from overblik.intake.reading import read
 from tests.contract.rows import as_table, example
+from tests.intake.reading import read
 
 Make = Callable[[list[Any]], pa.Array]
 EACH_TABLE = pytest.mark.parametrize("name", list(contract.tables()))
