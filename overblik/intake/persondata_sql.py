@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 
 import duckdb
 
-from overblik.intake.checks import ROW
 from overblik.intake.persondata_column import Said
+from overblik.intake.rewritten import ROW
 
 _DAY = "(?:0[1-9]|[12][0-9]|3[01]|6[1-9]|[78][0-9]|9[01])"
 _DATE = f"{_DAY}(?:0[1-9]|1[0-2])[0-9]{{2}}"
