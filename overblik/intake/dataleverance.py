@@ -65,6 +65,23 @@ Siden er til dig, der trækker data ud. Den siger, hvilke Parquet-filer Overblik
 Tekst må være gemt som dictionary, large eller view. I en kolonne, der ikke skal udfyldes, tæller NaN som tom, og en
 kolonne helt uden værdier tages, uanset hvilken type programmet har givet den.
 
+## Personoplysninger
+
+Overblik leder efter personoplysninger i alle tekster og tal, i kolonnenavne, i filnavnet og i filens egne oplysninger
+(metadata og statistikker), også i kolonner, der ikke tages med. Det afviser filen:
+
+- CPR-numre med mellemtegn, ved siden af ordet cpr eller i løbende tekst med gyldigt kontrolciffer, og kolonner, hvor
+  de fleste tal er CPR-numre, også uden foranstillet nul;
+- e-mailadresser;
+- telefonnumre med +45, 0045 eller tlf., skrevet to og to, eller i en kolonne, der hedder telefon;
+- navne i en kolonne, hvis navn siger det, fx `borger_navn`. Navne på indsatser, områder og organisationer går fri.
+
+Det giver en advarsel: ti cifre med en gyldig dato i løbende tekst, og det, der ligner en persons navn, i en kolonne
+med roller. Konto-, sags-, ordre-, EAN- og CVR-numre, datoer og beløb går fri.
+
+En fil, der afvises for personoplysninger, ligger for sig, hvor andre ikke kan åbne den, og slettes efter nogle dage.
+Svaret nævner kolonne og rækker, aldrig værdien. Slet selv kopier andre steder.
+
 ## Sådan svarer Overblik
 
 Holder en fil ikke kontrakten, afvises den, og læserne ser fortsat de seneste godkendte tal. Svaret nævner fil, kolonne,

@@ -79,10 +79,11 @@ def _text(content: str | bytes | None) -> str:
 
 
 def _without(name: str) -> str:
-    """The name as far as it may be repeated: its table, and the folder it lies in."""
+    """The name as far as it may be repeated: its folder, and the table that it begins with."""
     *folders, file = name.split("/")
-    table = file.removesuffix(".parquet").split("__", 1)[0]
-    whole = f"{table}__{HIDDEN}.parquet" if table != file.removesuffix(".parquet") else HIDDEN
-    parts = [HIDDEN if in_words(part) else part for part in (*folders, whole)]
-    shown = "/".join(parts)
+    table, beside, _ = file.partition("__")
+    short = f"{table}__{HIDDEN}.parquet" if beside and not in_words(table) else HIDDEN
+    shown = "/".join(
+        [HIDDEN if in_words(folder) else folder for folder in folders] + [short if in_words(file) else file]
+    )
     return HIDDEN if in_words(shown) or not shown.isprintable() else shown
