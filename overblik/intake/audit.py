@@ -4,7 +4,7 @@ It reads nothing but what is about to be published, as a reader could, and knows
 What it looked at stands in the manifest. It never names a cell or a number, only how many of which table.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -13,8 +13,10 @@ import pyarrow.compute as pc
 
 from overblik.intake.audit_cells import CELLS, falling_apart, is_marked, look_at_cells
 from overblik.intake.audit_columns import PLAIN, undeclared
+from overblik.intake.audit_earlier import once_shown
 from overblik.intake.audit_finding import AuditFailed, Finding
 from overblik.intake.audit_indicators import look_at_indicators
+from overblik.settings import Diskretionering
 
 
 @dataclass(frozen=True)
@@ -26,26 +28,27 @@ class Examined:
     celler_med_begge_udfald: int
     skjulte_maalinger: int
     sammenhaenge: int
-    graense: int
-    graense_sensitiv: int
 
     def summary(self) -> dict[str, Any]:
         return asdict(self)
 
 
-def examine(tables: Mapping[str, pa.Table], small: int, sensitive: int) -> Examined:
-    """Looks at the tables of a release, by name. `small` and `sensitive` are the thresholds. Raises AuditFailed."""
+def examine(tables: Mapping[str, pa.Table], graenser: Diskretionering, earlier: Iterable[pa.Table] = ()) -> Examined:
+    """Looks at the tables of a release, by name. Raises AuditFailed.
+
+    `earlier` are the measurements of the releases before, newest first: whoever saw them remembers them.
+    """
     unknown = undeclared(tables)
     if unknown:  # what it is must be said before anything else is worth looking at
         raise AuditFailed(tuple(Finding("ukendt_tal", name, len(columns)) for name, columns in unknown.items()))
-    findings = [*_plain(tables, small), *look_at_cells(tables, small, sensitive)]
-    of_indicators, looked = look_at_indicators(tables, small, sensitive)
+    findings = [*_plain(tables, graenser.graense_personer), *look_at_cells(tables, graenser)]
+    of_indicators, looked = look_at_indicators(tables, graenser, once_shown(earlier))
     wrong = tuple(finding for finding in (*findings, *of_indicators) if finding.cells)
     if wrong:
         raise AuditFailed(wrong)
     cells = tables[CELLS]
     marked, apart = _rows(is_marked(cells)), _rows(falling_apart(cells))
-    return Examined(cells.num_rows, marked, apart, looked.hidden, looked.blocks, small, sensitive)
+    return Examined(cells.num_rows, marked, apart, looked.hidden, looked.blocks)
 
 
 def _plain(tables: Mapping[str, pa.Table], small: int) -> list[Finding]:

@@ -19,17 +19,18 @@ import pyarrow.compute as pc
 
 from overblik.intake.audit_columns import MARKED
 from overblik.intake.audit_finding import Finding
+from overblik.settings import Diskretionering
 
 GROUP = ["helhedsplan_id", "indsatsomraade_kode", "omraade_id", "maaned"]
 CELLS = "aktivitet_maaned"
 LEFT = 2  # as many numbers as must be left where the draw has told which of two counts is the greater
 
 
-def look_at_cells(tables: Mapping[str, pa.Table], small: int, sensitive: int) -> Iterator[Finding]:
+def look_at_cells(tables: Mapping[str, pa.Table], graenser: Diskretionering) -> Iterator[Finding]:
     """What is wrong with the cells of a release, if anything."""
     cells = tables[CELLS]
     marked = is_marked(cells)
-    yield Finding("graense", CELLS, _rows(pc.less(_filled(cells["graense"], 0), thresholds(tables, small, sensitive))))
+    yield Finding("graense", CELLS, _rows(pc.less(_filled(cells["graense"], 0), thresholds(tables, graenser))))
     for column in MARKED[CELLS]:
         value, mark = cells[column], _filled(cells[f"{column}_lille"], False)
         at_one_end = pc.or_(pc.equal(value, 0), pc.equal(value, cells["graense"]))
@@ -62,7 +63,7 @@ def falling_apart(cells: pa.Table) -> pa.ChunkedArray:
     return pc.and_(up, down)
 
 
-def thresholds(tables: Mapping[str, pa.Table], small: int, sensitive: int) -> pa.Array:
+def thresholds(tables: Mapping[str, pa.Table], graenser: Diskretionering) -> pa.Array:
     """The threshold that each cell must have at least: the higher one where the indsatsomraade is sensitive."""
     period = {row["helhedsplan_id"]: row["bevillingsperiode"] for row in tables["plan"].to_pylist()}
     delicate = {
@@ -72,7 +73,13 @@ def thresholds(tables: Mapping[str, pa.Table], small: int, sensitive: int) -> pa
     }
     cells = tables[CELLS]
     keys = zip(cells["helhedsplan_id"].to_pylist(), cells["indsatsomraade_kode"].to_pylist(), strict=True)
-    return pa.array([sensitive if (period.get(plan), code) in delicate else small for plan, code in keys], pa.int64())
+    return pa.array(
+        [
+            graenser.graense_sensitiv if (period.get(plan), code) in delicate else graenser.graense_personer
+            for plan, code in keys
+        ],
+        pa.int64(),
+    )
 
 
 def _hours_of_marked_alone(hours: pa.Table, cells: pa.Table, marked: pa.ChunkedArray) -> int:

@@ -12,7 +12,7 @@ import pyarrow as pa
 MARKED = {"aktivitet_maaned": ("fremmoeder", "nye_deltagere", "frivillige", "unikke_deltagere")}
 
 # Measurements: whose numbers are counts of people depends on the indicator (audit_indicators.py).
-MEASURED = {"maaling": ("taeller", "naevner", "vaerdi")}
+MEASURED = {"maaling": ("taeller", "naevner", "vaerdi"), "maal": ("nul_vaerdi",)}
 
 # Counts of people that are never small where they are published; nobody may be alone in an area.
 PLAIN = {"omraade": ("beboere",)}
@@ -33,7 +33,7 @@ NOT_PEOPLE: Mapping[str, Mapping[str, str]] = {
     "indsatsomraade": {"sortering": "an order"},
     "kontrakttabel": {"raekkefoelge": "an order"},
     "leverance": {"raekker": "rows handed in"},
-    "maal": {"nul_vaerdi": "the agreed starting point of a target", "maal_vaerdi": "a target agreed beforehand"},
+    "maal": {"maal_vaerdi": "a target agreed beforehand"},
     "oekonomi_indsats_aar": {"aar": "a year", "beloeb_kr": "money"},
     "oekonomi_maaned": {"beloeb_kr": "money"},
     "omraade": {"boliger": "homes"},

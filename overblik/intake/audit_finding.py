@@ -15,9 +15,10 @@ WAYS = {
     "timer": "timetal, der kun er mærkede cellers",
     "dage": "dage, der røber mærkede cellers aktiviteter",
     "skjult_vist": "skjulte målinger, hvor et tal alligevel står",
+    "faa_bag": "andele af for få mennesker",
     "lille_trin": "små forskelle mellem to perioder i en måling, der tæller op",
     "kan_regnes_ud": "skjulte målinger, der kan regnes ud af de andre tal",
-    "kendt_fra_foer": "skjulte målinger, der kan regnes ud sammen med den forrige udgivelse",
+    "kendt_fra_foer": "skjulte målinger, der kan regnes ud sammen med en tidligere udgivelse",
 }
 
 

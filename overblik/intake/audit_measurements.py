@@ -16,6 +16,7 @@ from typing import Any
 import pyarrow as pa
 
 from overblik.intake.audit_bounds import Name, Range, Relation, relation
+from overblik.settings import Diskretionering
 
 ALLE = "ALLE"
 
@@ -42,12 +43,26 @@ class Series:
         """The measurements that are hidden, whoever hid them."""
         return [row for row in self.rows if row["vaerdi_status"] == "skjult"]
 
+    @property
+    def is_share(self) -> bool:
+        """True where a measurement is about people among others, so that the others count too."""
+        return "naevner" in self.numbers
+
     def name(self, number: str, row: Mapping[str, Any]) -> Name:
         """What a number of a measurement is called in relations."""
         return (self.indikator_id, number, row["omraade_id"], row["periode_slut"].isoformat())
 
+    def names(self, row: Mapping[str, Any]) -> set[Name]:
+        """What all the numbers of a measurement are called."""
+        return {self.name(number, row) for number in self.numbers}
 
-def series(tables: Mapping[str, pa.Table], small: int, sensitive: int) -> list[Series]:
+
+def key(row: Mapping[str, Any]) -> tuple[str, str, date]:
+    """A measurement's key: indicator, area, last day of the period."""
+    return row["indikator_id"], row["omraade_id"], row["periode_slut"]
+
+
+def series(tables: Mapping[str, pa.Table], graenser: Diskretionering) -> list[Series]:
     """The indicators of a release that have people behind them: such by their own word, or with taeller and naevner."""
     delicate = {row["indsatsomraade_kode"] for row in tables["indsatsomraade"].to_pylist() if row["sensitiv"]}
     rows: dict[str, list[dict[str, Any]]] = defaultdict(list)
@@ -61,7 +76,7 @@ def series(tables: Mapping[str, pa.Table], small: int, sensitive: int) -> list[S
         if (people and indikator["enhed"] == "pct") or any(row["naevner"] is not None for row in own):
             numbers += ("taeller", "naevner", "rest")
         if numbers:
-            k = sensitive if indikator["indsatsomraade_kode"] in delicate else small
+            k = graenser.graense_sensitiv if indikator["indsatsomraade_kode"] in delicate else graenser.graense_personer
             found.append(Series(indikator["indikator_id"], k, numbers, tuple(own)))
     return found
 

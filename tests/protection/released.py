@@ -38,6 +38,10 @@ SCHEMAS = {
         [(name, pa.string()) for name in ("indikator_id", "indsatsomraade_kode", "enhed")]
         + [("personantal", pa.bool_())]
     ),
+    "maal": pa.schema(
+        [(name, pa.string()) for name in ("indikator_id", "omraade_id")]
+        + [("nul_dato", pa.date32()), ("nul_vaerdi", pa.float64()), ("maal_vaerdi", pa.float64())]
+    ),
     "maaling": pa.schema(
         [(name, pa.string()) for name in ("indikator_id", "omraade_id")]
         + [("periode_start", pa.date32()), ("periode_slut", pa.date32())]
@@ -81,6 +85,7 @@ def release(**changed: list[Row]) -> dict[str, pa.Table]:
         "timer_maaned": [HOURS | {"frivilligtimer": None, "medarbejdertimer": None, "skjult": True}],
         "indikator": [],
         "maaling": [],
+        "maal": [],
     }
     return {name: pa.Table.from_pylist(given, SCHEMAS[name]) for name, given in (rows | changed).items()}
 

@@ -8,6 +8,7 @@ import pytest
 
 from overblik.intake.audit import examine
 from overblik.intake.audit_finding import AuditFailed
+from overblik.settings import Diskretionering
 from tests.protection.released import CELL, DAY, HOURS, KRI, LARGE, SMALL, K, indicator, measured, release, share
 
 Q1, Q2, Q3 = (date(2022, 3, 31), date(2022, 6, 30), date(2022, 9, 30))
@@ -17,7 +18,7 @@ NEW_YEAR = date(2022, 1, 1)
 def found(tables: dict[str, pa.Table]) -> dict[str, int]:
     """What the audit says of a release: cells by way; nothing where it lets it through."""
     try:
-        examine(tables, K, KRI)
+        examine(tables, Diskretionering())
     except AuditFailed as failed:
         return {finding.way: finding.cells for finding in failed.findings}
     return {}
@@ -25,16 +26,16 @@ def found(tables: dict[str, pa.Table]) -> dict[str, int]:
 
 def test_a_safe_release_is_let_through_and_what_was_looked_at_is_told() -> None:
     three = indicator(measured("NORD", None), measured("SYD", None), measured("VEST", 30), measured("ALLE", 60))
-    assert examine(release(**three), K, KRI).summary() == {
+    assert examine(release(**three), Diskretionering()).summary() == {
         "celler": 2,
         "maerkede_celler": 1,
         "celler_med_begge_udfald": 0,
         "skjulte_maalinger": 2,
         "sammenhaenge": 1,
-        "graense": K,
-        "graense_sensitiv": KRI,
     }
 
+
+TARGET = {"indikator_id": "K1", "omraade_id": "NORD", "nul_dato": Q1, "maal_vaerdi": 40.0}
 
 CELLS: dict[str, tuple[dict[str, Any], str]] = {
     "a count of two without a mark": ({"aktivitet_maaned": [LARGE | {"fremmoeder": 2}]}, "lille_tal"),
@@ -94,7 +95,7 @@ def test_a_fault_in_the_cells_is_caught(fault: str) -> None:
     planted, way = CELLS[fault]
     small = 3 if way == "samme_lod" else K
     with pytest.raises(AuditFailed) as caught:
-        examine(release(**planted), small, KRI)
+        examine(release(**planted), Diskretionering(graense_personer=small))
     assert {finding.way for finding in caught.value.findings} == {way}
 
 
@@ -108,6 +109,19 @@ INDICATORS: dict[str, tuple[dict[str, Any], str]] = {
         "lille_tal",
     ),
     "seven in a sensitive indsatsområde": (indicator(measured("NORD", 7.0), code="KRI"), "lille_tal"),
+    "a share of nine people": (indicator(share("NORD", 0, 9), enhed="pct"), "faa_bag"),
+    "a share of an area with few residents": (
+        indicator(share("NORD", 20, 40), enhed="pct") | {"omraade": [{"omraade_id": "NORD", "beboere": 80}]},
+        "faa_bag",
+    ),
+    "a target that starts from three": (
+        indicator(measured("NORD", 20)) | {"maal": [{**TARGET, "nul_vaerdi": 3.0}]},
+        "lille_tal",
+    ),
+    "a target that starts from what is hidden": (
+        indicator(measured("NORD", None, Q1)) | {"maal": [{**TARGET, "nul_vaerdi": 30.0}]},
+        "skjult_vist",
+    ),
     "hidden, and its denominator told": (
         indicator(share("NORD", None, None) | {"naevner": 80}, enhed="pct"),
         "skjult_vist",
@@ -180,6 +194,25 @@ def test_what_is_safe_is_let_through(case: str) -> None:
     assert found(release(**SAFE[case])) == {}
 
 
+def test_a_figure_once_shown_does_not_protect_another() -> None:
+    small = indicator(measured("NORD", None), measured("SYD", None), measured("VEST", 30), measured("ALLE", 53))
+    before = indicator(measured("SYD", 20), measured("VEST", 30))
+    once = release(**before)["maaling"]
+    assert examine(release(**small), Diskretionering())
+    with pytest.raises(AuditFailed) as caught:
+        examine(release(**small), Diskretionering(), [once])
+    assert [(finding.way, finding.cells) for finding in caught.value.findings] == [("kendt_fra_foer", 1)]
+    corrected = indicator(measured("NORD", 8), measured("SYD", 20), measured("VEST", 30), measured("ALLE", 58))
+    with pytest.raises(AuditFailed):  # it was 8 and is 3 now, which ALLE tells
+        examine(release(**small), Diskretionering(), [release(**corrected)["maaling"]])
+
+
+def test_what_was_published_openly_and_has_not_changed_stops_nothing() -> None:
+    small = indicator(measured("NORD", None), measured("SYD", None), measured("VEST", 30), measured("ALLE", 53))
+    opened = indicator(measured("NORD", 3), measured("SYD", 20), measured("VEST", 30), measured("ALLE", 53))
+    assert examine(release(**small), Diskretionering(), [release(**opened)["maaling"]])
+
+
 def test_a_number_that_nobody_has_declared_is_refused() -> None:
     tables = release()
     counted = tables["plan"].append_column("deltagere", pa.array([2], pa.int64()))
@@ -190,7 +223,7 @@ def test_a_number_that_nobody_has_declared_is_refused() -> None:
 def test_all_faults_are_told_at_once_and_none_of_them_with_its_number() -> None:
     planted = indicator(measured("NORD", 3.0)) | {"aktivitet_maaned": [CELL | {"fremmoeder": 2, "antal_afholdt": 3}]}
     with pytest.raises(AuditFailed) as caught:
-        examine(release(**planted), K, KRI)
+        examine(release(**planted), Diskretionering())
     told = f"{caught.value} {caught.value.notice}"
     assert "aktivitet_maaned: 1 små tal" in told
     assert "maaling: 1 små tal" in told
