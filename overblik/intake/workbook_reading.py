@@ -1,6 +1,6 @@
 """Reads the cells of a filled-in workbook, or of one of its sheets saved as CSV: text, numbers and dates, as written.
 
-A pure function of a path, so that it can run in a child process that may be killed: a workbook is handed in, too.
+A pure function of an open file, so that it can run in a child process that may be killed: a workbook is handed in, too.
 """
 
 import csv
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
@@ -46,12 +46,12 @@ class NotAWorkbook(ValueError):
     """The file is neither a workbook nor a CSV file with a known sheet's name. Says why, in Danish."""
 
 
-def read(path: Path, name: str) -> list[Filled]:
+def read(source: BinaryIO, name: str) -> list[Filled]:
     """The sheets of a workbook (.xlsx), or the one sheet that a CSV file is named after. Raises NotAWorkbook."""
     if name.lower().endswith(".csv"):
-        return [_read_csv(path, name)]
+        return [_read_csv(source, name)]
     try:
-        book = load_workbook(path, read_only=True, data_only=True, keep_links=False)
+        book = load_workbook(source, read_only=True, data_only=True, keep_links=False)
     except Exception as error:  # openpyxl raises whatever damaged bytes lead to; the reason is in no value of ours
         raise NotAWorkbook("Filen kan ikke læses som en Excel-projektmappe (.xlsx)") from error
     known = {fold(sheet): sheet for sheet in ark.SHEETS}
@@ -97,12 +97,12 @@ def _plain(value: object) -> Value:
     return str(value).strip() or None
 
 
-def _read_csv(path: Path, name: str) -> Filled:
+def _read_csv(source: BinaryIO, name: str) -> Filled:
     known = {fold(sheet): sheet for sheet in ark.SHEETS}
     stem = Path(name).name[: -len(".csv")].split("__", 1)[0]
     if (sheet := known.get(fold(stem))) is None:
         raise NotAWorkbook(f"En CSV-fil skal hedde som et ark: {', '.join(f'{each}.csv' for each in ark.SHEETS)}")
-    content = path.read_bytes()
+    content = source.read()
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
