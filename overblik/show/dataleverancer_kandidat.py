@@ -1,13 +1,15 @@
 """The candidate on screen: what new figures would change, before anybody sees them; and who may release them, does."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from typing import Any, Final
 
 import streamlit as st
 
-from overblik import access
-from overblik.answers import Choice, Column, Release, comparing, fetch
+from overblik import access, contract
+from overblik.answers import Choice, Column, Release, comparing
 from overblik.answers.ahead import Ahead, ahead, new_warnings, points, rows_per_table, sums
+from overblik.answers.changed_rows import changed_rows
 from overblik.show import danish, forside, marks, requests, saetninger, siden_saetninger, tables, units
 from overblik.show import dataleverancer_saetninger as words
 from overblik.show.dataleverancer_nu import released, waiting_release
@@ -26,6 +28,16 @@ _CHANGED: Final = {
     "nye": Column("Nye rækker", "antal"),
     "fjernede": Column("Fjernede rækker", "antal"),
     "aendrede": Column("Ændrede rækker", "antal"),
+}
+# Tables that no delivery has: they are made of several.
+_MADE: Final = {
+    "plan": "Planer",
+    "omraade": "Områder",
+    "oekonomi_maaned": "Beløb pr. måned",
+    "oekonomi_indsats_aar": "Beløb pr. indsats og år",
+    "aktivitet_maaned": "Fremmøder pr. måned",
+    "aktivitet_dag": "Aktiviteter pr. dag",
+    "timer_maaned": "Timer pr. måned",
 }
 _SUMS: Final = {
     "sted": Column("Område", "tekst"),
@@ -135,24 +147,18 @@ def _points(pair: Ahead) -> None:
 
 
 def _rows(pair: Ahead) -> None:
-    """Rows added, removed and changed per table, where the check has counted them; else how many there are."""
+    """Rows handed in per table, and rows added, removed and changed in the figures that are made of them."""
     with st.expander("Rækker pr. tabel"):
-        changed = _changed(pair)
-        if changed is None:
-            tables.rows_table(rows_per_table(pair), _ROWS, alt="Rækker pr. tabel, før og efter", key="kandidat-raekker")
-        else:
-            tables.rows_table(changed, _CHANGED, alt="Nye, fjernede og ændrede rækker", key="kandidat-raekker")
+        tables.rows_table(rows_per_table(pair), _ROWS, alt="Afleverede rækker, før og efter", key="kandidat-raekker")
+        changed = [{**asdict(each), "navn": _name(each.tabel)} for each in changed_rows(pair.before, pair.after)]
+        st.markdown("**I de udgivne tabeller**")
+        tables.rows_table(changed, _CHANGED, alt="Nye, fjernede og ændrede rækker", key="kandidat-aendret")
 
 
-def _changed(pair: Ahead) -> list[Row] | None:
-    counted = pair.after.manifest.get("aendringer")
-    if not isinstance(counted, dict):
-        return None
-    names = {row["tabel"]: row["navn"] for row in fetch("leverede_tabeller", release=pair.after.id).rows()}
-    return [
-        {"navn": names.get(table, table), **{name: counts.get(name) for name in ("nye", "fjernede", "aendrede")}}
-        for table, counts in counted.items()
-    ]
+def _name(table: str) -> str:
+    """What readers call a table of the release."""
+    known = contract.tables().get(table)
+    return known.label if known else _MADE.get(table, table)
 
 
 def _sums(pair: Ahead) -> None:
