@@ -95,7 +95,8 @@ def bounds(of: Series, beboere: Mapping[str, int]) -> dict[Name, Range]:
 
     Where a published number is above that, it is not residents that are counted, and nothing bounds it.
     """
-    everybody = {**beboere, ALLE: sum(beboere.values())}
+    areas = {row["omraade_id"] for row in of.rows} - {ALLE}
+    everybody = {**beboere, ALLE: sum(beboere.values()) if beboere and areas <= set(beboere) else inf}
     known = of.known()
     if any(value > everybody.get(name[2], inf) for name, value in known.items()):
         everybody = {}
