@@ -10,7 +10,7 @@ from difflib import get_close_matches
 from overblik.contract import Column, Rule, Table
 from overblik.contract_files import COUNT
 from overblik.intake.breach import MEND, listed
-from overblik.intake.columns import fold
+from overblik.intake.folding import fold
 from overblik.intake.rewritten import FILE, ROW
 
 ALIKE = 0.7  # how alike a value must be to one of the list before we ask whether that is meant

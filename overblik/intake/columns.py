@@ -1,7 +1,6 @@
 """Which of a file's columns are the contract's: exact names count, and a near miss is told apart from a lack."""
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -10,6 +9,8 @@ import pyarrow as pa
 
 from overblik.contract_types import Column, Table
 from overblik.intake.breach import Breach, breach, danish, listed
+from overblik.intake.folding import fold
+from overblik.intake.persondata_names import looks_like_somebody
 
 ALIKE = 0.75  # how alike two names must be before we ask whether one is meant by the other
 _NAMED = 8  # as many unknown columns as a warning names
@@ -61,15 +62,6 @@ def compare_names(file: str, table: Table, names: Sequence[str], rows: int) -> N
     )
 
 
-def fold(name: str) -> str:
-    """A name without what people write differently: case, æ/ø/å, accents, spaces, hyphens."""
-    plain = unicodedata.normalize("NFKC", name).casefold()
-    for letter, written in (("æ", "ae"), ("ø", "oe"), ("å", "aa"), ("ä", "ae"), ("ö", "oe")):
-        plain = plain.replace(letter, written)
-    plain = "".join(sign for sign in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(sign))
-    return re.sub(r"[^a-z0-9]+", "_", plain).strip("_")
-
-
 def _nearest(wanted: str, others: Sequence[str]) -> str | None:
     folded = {fold(name): name for name in reversed(others)}
     near = get_close_matches(wanted, folded, n=1, cutoff=ALIKE)
@@ -102,8 +94,9 @@ def _unknown(file: str, table: Table, others: Sequence[str]) -> Breach:
 
 
 def harmless(name: str) -> bool:
-    """Whether a column's name may be repeated: it reads like a name, and can hold neither number nor address."""
-    return re.fullmatch(r"[\w .\-]{1,64}", name) is not None and sum(letter.isdigit() for letter in name) < 4
+    """Whether a column's name may be repeated: it can hold neither number nor address, and names no person."""
+    sayable = re.fullmatch(r"[\w .\-]{1,64}", name) is not None and sum(letter.isdigit() for letter in name) < 4
+    return sayable and not looks_like_somebody(name.replace("_", " "))
 
 
 def _called(name: str) -> str:

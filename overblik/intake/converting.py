@@ -15,7 +15,7 @@ import pyarrow.parquet as pq
 from overblik import contract
 from overblik.arbejdsbog.stamdata import Stamdata
 from overblik.intake.breach import Breach, breach
-from overblik.intake.columns import fold
+from overblik.intake.folding import fold
 from overblik.intake.workbook_cells import breaches
 from overblik.intake.workbook_reading import Filled
 from overblik.intake.workbook_tables import TABLE, tables

@@ -1,17 +1,16 @@
 """Personal data never gets in: what is looked for in every text of a delivered file, and how it is told.
 
 Two ways to ask: `in_words` for what stands beside the data (names of files and columns, the file's own metadata and
-statistics), and `find` for the rows of a file that we have written anew. Neither ever repeats a value.
+statistics), and `examine` for a file that we have written anew. Neither ever repeats a value.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import duckdb
 
-from overblik.contract import Table
+from overblik import contract
 from overblik.intake import persondata_sql
-from overblik.intake.breach import FIRST, Breach, breach, danish
+from overblik.intake.breach import FIRST, Breach
 from overblik.intake.persondata_column import (
     Said,
     chance_of_dates,
@@ -23,38 +22,14 @@ from overblik.intake.persondata_column import (
 from overblik.intake.persondata_kinds import CPR, KINDS, Kind
 from overblik.intake.persondata_sql import Searched
 from overblik.intake.persondata_text import Found, found_in
+from overblik.intake.persondata_told import ENOUGH, Examined, Rows, Tally, examined, told
+from overblik.intake.persondata_words import in_words
+from overblik.intake.rewritten import ROW, ReadFile, opened, reading
 
-__all__ = ["CODES", "Examined", "Kind", "examined", "find", "in_words"]
+__all__ = ["CODES", "Examined", "Kind", "examine", "examined", "find", "in_words"]
 
 # The codes under which a file is refused for personal data: such a file is kept unreadable and erased after some days.
 CODES = frozenset(kind.code for kind in KINDS)
-
-_ENOUGH = 100_000  # rows told of one kind in one column; the rest is not counted
-_REMEDY = "Fjern dem i udtrækket, og aflever filen igen uden personoplysninger."
-_LOOK = "Se rækkerne efter, og fjern oplysningerne i udtrækket, hvis de er om personer."
-
-
-@dataclass(frozen=True)
-class Examined:
-    """A column to look in: its name, and whether the contract says that it holds keys, texts or numbers."""
-
-    name: str
-    kind: str  # as contract.Column.kind
-    known: bool = True  # whether it is the contract's, so that its name may stand in a message
-
-
-def examined(table: Table) -> list[Examined]:
-    """The columns of a table of the contract that can hold personal data."""
-    return [Examined(column.name, column.kind) for column in table.columns if column.kind not in ("date", "bool")]
-
-
-def in_words(text: str, *, value: bool = False) -> Kind | None:
-    """What personal data surely stands in a name or in metadata. `value`: the text is itself a value of a column.
-
-    A value's bare digits say nothing alone: whether they are CPR numbers, its whole column shows.
-    """
-    sure = found_in(text, Said(numbers=value)).sure
-    return sure[0] if sure else None
 
 
 def find(
@@ -74,22 +49,6 @@ def find(
     return breaches, warnings
 
 
-@dataclass
-class Rows:
-    """How many rows of a column hold a kind of personal data, and the first of them."""
-
-    count: int = 0
-    first: tuple[int, ...] = ()
-
-    def add(self, row: int) -> None:
-        self.count += 1
-        if len(self.first) < FIRST or row < self.first[-1]:
-            self.first = tuple(sorted((*self.first, row))[:FIRST])
-
-
-Tally = dict[Kind, Rows]
-
-
 def _look_in(connection: duckdb.DuckDBPyConnection, relation: str, column: Searched) -> tuple[Tally, Tally]:
     said = column.said
     bare = persondata_sql.bare_numbers(connection, relation, column)
@@ -107,7 +66,7 @@ def _look_in(connection: duckdb.DuckDBPyConnection, relation: str, column: Searc
                 (perhaps if doubted else sure).setdefault(kind, Rows()).add(row)
             for kind in found.perhaps:
                 perhaps.setdefault(kind, Rows()).add(row)
-        if any(rows.count >= _ENOUGH for rows in sure.values()):
+        if any(rows.count >= ENOUGH for rows in sure.values()):
             break
     if CPR not in sure and 2 * bare.dates > bare.filled:
         sample = persondata_sql.sample_of_numbers(connection, relation, column, bare.dates)
@@ -130,17 +89,25 @@ def _parted_are_other(
 
 def _searched(column: Examined) -> Searched:
     number = column.kind in ("int", "decimal", "double")
-    said = said_by(column.name, key=column.kind == "key" or number)
+    said = said_by(column.name if column.called is None else column.called, key=column.kind == "key" or number)
     return persondata_sql.searched(column.name, said, number=number)
 
 
-def told(kind: Kind, rows: Rows, file: str, table: str, column: Examined, *, sure: bool) -> Breach:
-    """A breach, or where it is not sure a warning, about one kind in one column."""
-    name = column.name if column.known else None
-    place = f"Kolonnen {name}" if name else "En kolonne, som tabellen ikke har,"
-    if sure:
-        least = f" i mindst {danish(_ENOUGH)} rækker" if rows.count >= _ENOUGH else ""
-        what = f"{place} indeholder {kind.many}{least}"
-        return breach(kind.code, file, table, name, what, _REMEDY, rows.count, rows.first)
-    what = f"{place} har noget, der kan være {kind.many}"
-    return breach(kind.doubt, file, table, name, what, _LOOK, rows.count, rows.first)
+def examine(one: ReadFile) -> tuple[list[Breach], list[Breach]]:
+    """The personal data in a file that the sandbox has written anew, in its columns and in those of nobody's."""
+    with opened([one]) as connection:
+        table = contract.tables()[one.table]
+        breaches, warnings = find(connection, f'"{one.table}"', one.file, one.table, examined(table))
+        if one.extra_path:
+            relation = f"(select *, file_row_number + 1 as {ROW} from {reading(one.extra_path)})"
+            beside = find(connection, relation, one.file, one.table, _strangers(connection, relation, one.extra))
+            breaches, warnings = [*breaches, *beside[0]], [*warnings, *beside[1]]
+    return breaches, warnings
+
+
+def _strangers(connection: duckdb.DuckDBPyConnection, relation: str, called: Sequence[str]) -> list[Examined]:
+    kinds = {name: kind for name, kind, *_ in connection.execute(f"describe select * from {relation}").fetchall()}
+    return [
+        Examined(f"k{place}", "text" if kinds[f"k{place}"] == "VARCHAR" else "double", name)
+        for place, name in enumerate(called, start=1)
+    ]

@@ -10,7 +10,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from math import comb
 
-from overblik.intake.columns import fold
+from overblik.intake.folding import fold
 from overblik.intake.persondata_cpr import born, holds_modulus_11
 from overblik.intake.persondata_names import about_persons, holds_names, holds_roles
 

@@ -12,8 +12,8 @@ import pyarrow.parquet as pq
 
 from overblik.contract_types import Table
 from overblik.intake.breach import Breach, breach
-from overblik.intake.persondata import in_words
 from overblik.intake.persondata_kinds import Kind
+from overblik.intake.persondata_words import in_words
 
 _ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")  # as JSON writes what is not ASCII
 _ARROW = b"ARROW:schema"  # the schema once more, coded; it is read as the schema
@@ -66,7 +66,7 @@ def _statistics(footer: pq.FileMetaData) -> Iterator[str]:
         for place in _columns(footer):
             chunk = footer.row_group(group).column(place)
             if chunk.physical_type == "BYTE_ARRAY" and chunk.is_stats_set and chunk.statistics.has_min_max:
-                yield from map(_text, (chunk.statistics.min, chunk.statistics.max))
+                yield from map(_text, (chunk.statistics.min_raw, chunk.statistics.max_raw))
 
 
 def _columns(footer: pq.FileMetaData) -> range:

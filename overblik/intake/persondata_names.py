@@ -2,7 +2,7 @@
 
 import re
 
-from overblik.intake.columns import fold
+from overblik.intake.folding import fold
 
 # Who a column may be about. `navn` of an indsats or an area is no person's.
 _PERSONS = (

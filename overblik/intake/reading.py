@@ -18,6 +18,8 @@ from overblik.intake.columns import compare_names, harmless, nested_breaches
 from overblik.intake.extra import extra_schema, extra_values, is_kept
 from overblik.intake.footer import footer_breaches
 from overblik.intake.limits import BATCH
+from overblik.intake.persondata_file import beside_the_rows
+from overblik.intake.persondata_refused import look_through
 from overblik.intake.tally import Tally
 from overblik.intake.verdict import Verdict
 from overblik.intake.writing import Writer
@@ -43,18 +45,29 @@ def rewrite(
     try:
         parquet = _opened(source)
         schema = parquet.schema_arrow
-        wrong = nested_breaches(file, table, schema) or footer_breaches(parquet.metadata, size, file, table)
+        wrong = footer_breaches(parquet.metadata, size, file, table)
+        personal = beside_the_rows(schema, parquet.metadata, file, table) if not wrong else []
+        wrong = nested_breaches(file, table, schema) or wrong
         if not wrong:
             coded = [c.name for c in compare_names(file, table, schema.names, 0).found if is_coded(c)]
             parquet = _opened(source, parquet.metadata, coded)
     except _REFUSED as error:
         return _unreadable(error, file, table)
     if wrong:
-        return Verdict(None, tuple(wrong), ())
+        return Verdict(None, (*personal, *wrong), ())
     try:
-        return _rewritten(parquet, file, table, folder, progress)
+        verdict = _rewritten(parquet, file, table, folder, progress)
     except _Damaged as error:
-        return _unreadable(error, file, table)
+        verdict = _unreadable(error, file, table)
+    if verdict.breaches:
+        personal += look_through(_batches(parquet, _kept_once(schema)), file, table)
+    if personal:
+        return Verdict(None, (*personal, *verdict.breaches), verdict.warnings)
+    return verdict
+
+
+def _kept_once(schema: pa.Schema) -> list[str]:
+    return [field.name for field in schema if is_kept(field.type) and schema.names.count(field.name) == 1]
 
 
 def _opened(

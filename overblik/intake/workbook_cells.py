@@ -9,7 +9,7 @@ from overblik.arbejdsbog.ark import Column, Sheet
 from overblik.arbejdsbog.stamdata import Stamdata
 from overblik.intake import workbook_values as values
 from overblik.intake.breach import FIRST, Breach, breach, danish, listed
-from overblik.intake.columns import fold
+from overblik.intake.folding import fold
 from overblik.intake.workbook_reading import Filled, Value, place
 
 SHARED = "FAELLES"  # what the contract writes for Fælles

@@ -17,7 +17,7 @@ from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 
 from overblik.arbejdsbog import ark
-from overblik.intake.columns import fold
+from overblik.intake.folding import fold
 
 Value = str | Decimal | date | bool | None
 

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from overblik.arbejdsbog import ark
 from overblik.arbejdsbog.stamdata import NOTHING, Stamdata
-from overblik.intake.columns import fold
+from overblik.intake.folding import fold
 from overblik.intake.workbook_cells import Line, Problem, lines
 from overblik.intake.workbook_reading import Filled, place
 

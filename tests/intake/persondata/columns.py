@@ -163,10 +163,10 @@ def one_among_keys(random: Random, rows: int) -> Column:
 
 
 def found_in_column(
-    name: str, values: list[str] | list[int] | list[float], kind: str = "text", known: bool = True
+    name: str, values: list[str] | list[int] | list[float], kind: str = "text", called: str | None = None
 ) -> tuple[list[Breach], list[Breach]]:
     """What is told of a file with this one column."""
     content = pa.table({name: pa.array(values), ROW: pa.array(range(1, len(values) + 1), pa.int64())})
     with duckdb.connect() as connection:
         connection.register("indhold", content)
-        return find(connection, "indhold", "f.parquet", "oekonomi", [Examined(name, kind, known)])
+        return find(connection, "indhold", "f.parquet", "oekonomi", [Examined(name, kind, called)])

@@ -121,10 +121,13 @@ def test_what_looks_like_a_person_in_a_role_column_is_a_warning(value: str):
     assert value not in told.message
 
 
-def test_a_column_that_the_contract_does_not_know_is_never_called_by_name():
-    ((told,), _) = found_in_column("borger_cpr", ["010190-1234"], known=False)
+@pytest.mark.parametrize(
+    ("called", "named"), [("borger_cpr", True), ("", False), ("cpr 010190-1234", False), ("Mette Hansen", False), ("cpr@x.dk", False)]
+)  # fmt: skip
+def test_a_column_that_the_contract_does_not_know_is_called_by_a_harmless_name_only(called: str, named: bool):
+    ((told,), _) = found_in_column("k1", ["010190-1234"], called=called)
     assert told.column is None
-    assert "borger_cpr" not in told.message
+    assert (bool(called) and called in told.message, "k1" in told.message) == (named, False)
 
 
 def test_a_file_full_of_numbers_is_told_of_without_looking_at_all_of_them_and_the_next_question_is_answered():

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from overblik.intake import persondata_sql
+from overblik.intake import persondata_patterns, persondata_sql
 from overblik.intake.persondata import in_words
 from overblik.intake.persondata_column import Said
 from overblik.intake.persondata_kinds import CPR, MAIL, PHONE
@@ -75,10 +75,10 @@ def passes_in_sql(texts: list[str], pattern: str) -> list[bool]:
 
 def test_what_the_rule_finds_the_search_in_sql_lets_through():
     texts = [*sure_texts(Random(21), 5_000), *sure_contacts(Random(22), 2_000)]
-    assert all(passes_in_sql(texts, persondata_sql.IN_TEXT))
+    assert all(passes_in_sql(texts, persondata_patterns.IN_TEXT))
     among = [text for text in texts if found_in(text, Said(numbers=True)).sure]
     assert len(among) > 3_000
-    assert all(passes_in_sql(among, persondata_sql.AMONG_NUMBERS))
+    assert all(passes_in_sql(among, persondata_patterns.AMONG_NUMBERS))
 
 
 PIECES = (
@@ -91,7 +91,7 @@ PIECES = (
 def test_no_text_at_all_slips_past_the_search_in_sql():
     random = Random(23)
     texts = ["".join(random.choices(PIECES, k=random.randint(1, 9))) for _ in range(40_000)]
-    for numbers, pattern in ((False, persondata_sql.IN_TEXT), (True, persondata_sql.AMONG_NUMBERS)):
+    for numbers, pattern in ((False, persondata_patterns.IN_TEXT), (True, persondata_patterns.AMONG_NUMBERS)):
         found = [found_in(text, Said(numbers=numbers)) for text in texts]
         told = [text for text, one in zip(texts, found, strict=True) if one.sure or one.perhaps]
         assert len(told) > 5_000
