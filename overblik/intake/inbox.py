@@ -8,6 +8,7 @@ from pathlib import Path
 
 from overblik import contract
 from overblik.intake.breach import Breach, breach
+from overblik.intake.persondata_file import in_name
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,8 @@ def find_deliveries(folder: Path) -> tuple[list[Delivery], list[Breach]]:
 
 def delivery_of(path: Path, name: str) -> Delivery | Breach:
     """Reads table and organisation off a file's name: `<table>.parquet` or `<table>__<anything>.parquet`."""
+    if personal := in_name(name):
+        return personal
     *folders, file = name.split("/")
     table = file.removesuffix(".parquet").split("__", 1)[0]
     if not name.isprintable():  # lone surrogates too: bytes that are no text can stand in no message and no manifest
