@@ -23,6 +23,7 @@ SIGNPOSTS = {
     "Styring": [
         ("beslutninger", "Beslutninger"),
         ("siden_sidste_moede", "Siden sidste møde"),
+        ("moedebilag", "Mødebilag"),
         ("vaegvisning", "Vægvisning"),
     ],
     "Data": [

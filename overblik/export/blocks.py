@@ -93,3 +93,8 @@ class Document:
     def charts(self) -> Iterator[Chart]:
         """Its charts, in order."""
         return (block for block in self.blocks if isinstance(block, Chart))
+
+
+def sentence(text: str) -> str:
+    """The text with one full stop at its end, also where it ends in an abbreviation."""
+    return text if text.endswith(".") else f"{text}."

@@ -7,7 +7,17 @@ import streamlit as st
 
 from overblik.answers import Answer, Choice, Column, comparing, fetch
 from overblik.answers.since import Basis
-from overblik.show import danish, figures, forside, forside_view, fremdrift_saetninger, links, marks, saetninger, tables
+from overblik.show import (
+    danish,
+    figures,
+    forside_view,
+    fremdrift_saetninger,
+    links,
+    marks,
+    saetninger,
+    siden,
+    tables,
+)
 from overblik.show import siden_saetninger as words
 from overblik.show.text import literal
 
@@ -75,8 +85,8 @@ def summary(since: Basis, meeting: Row) -> None:
     milestones = [answer.rows() for answer in since.both("milepaele")]
     told = words.heading(
         since.seen,
-        _part(since.now),
-        _turned(since),
+        siden.part(since.now),
+        siden.turned(since),
         comparing.reached(*milestones),
         comparing.newly_late(*milestones),
         comparing.figures(*(answer.one() for answer in since.both("noegletal"))),
@@ -89,12 +99,6 @@ def summary(since: Basis, meeting: Row) -> None:
     else:
         st.info(literal(basis), icon=":material/history:")
     _areas(since.now, meeting)
-
-
-def _part(now: Choice) -> str:
-    """What the filters leave, by name; empty for the whole plan, and never empty for less."""
-    filtered = now.omraade or now.indsatsomraade or now.organisation
-    return forside.chosen_part(now) or ("Det valgte" if filtered else "")
 
 
 def _areas(now: Choice, meeting: Row) -> None:
@@ -110,8 +114,8 @@ def _areas(now: Choice, meeting: Row) -> None:
 
 def status(since: Basis) -> None:
     """Every square that turned: where, from what to what, and why; its name leads to the figures."""
-    changes = _turned(since)
-    part = _part(since.now)
+    changes = siden.turned(since)
+    part = siden.part(since.now)
     st.subheader(literal(words.turned(changes)), anchor=False)
     for row in changes[:_AT_A_GLANCE]:
         _square(row, part)
@@ -140,27 +144,6 @@ def _marked(code: str | None) -> str:
     if code is None:
         return literal(words.status(None))
     return f":{marks.STATUSES[code].badge}[**{marks.STATUSES[code].mark}**] {marks.STATUSES[code].word}"
-
-
-def _turned(since: Basis) -> list[dict[str, Any]]:
-    """The squares that turned, by name, the worst first."""
-    then, now = since.both("status")
-    areas = _names(since, "valg_omraade", "omraade_id")
-    codes = _names(since, "valg_indsatsomraade", "indsatsomraade_kode") | {"FYSISK": "Fysisk spor"}
-    rows = [
-        row
-        | {
-            "omraade_navn": areas.get(row["omraade_id"], row["omraade_id"]),
-            "indsatsomraade_navn": codes.get(row["indsatsomraade_kode"], row["indsatsomraade_kode"]),
-        }
-        for row in comparing.turned(then.rows(), now.rows())
-    ]
-    return sorted(rows, key=words.rank)
-
-
-def _names(since: Basis, question: str, key: str) -> dict[str, str]:
-    """What was called something then and is no more keeps its name."""
-    return {row[key]: row["navn"] for answer in since.both(question) for row in answer.rows()}
 
 
 def then_and_now(since: Basis) -> None:

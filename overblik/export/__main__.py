@@ -1,0 +1,53 @@
+"""python -m overblik.export: what leaves the dashboard on paper, made from one release.
+
+    bilag --moede ID --out F        the meeting pack as PDF; without --moede the next meeting's, else the last's
+    aarsstatus --aar 2022 --out F   the status of a calendar year as PDF
+
+Both take --param navn=værdi (omraade, indsatsomraade, organisation, statusdato, plan) and --release ID.
+Exit 0: made; 2: it could not be, with a Danish sentence.
+"""
+
+import argparse
+import sys
+from functools import partial
+from pathlib import Path
+
+from overblik.answers import Choice, current_release
+from overblik.answers.__main__ import read_params
+from overblik.errors import ChoiceWrong
+from overblik.errors_on_command_line import told
+from overblik.export import made
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Makes one file; gives the exit code."""
+    return told(partial(_work, _parser().parse_args(arguments)))
+
+
+def _work(chosen: argparse.Namespace) -> tuple[str, int]:
+    params = read_params(chosen.param)
+    if unknown := sorted(set(params) - set(Choice.__dataclass_fields__)):
+        raise ChoiceWrong(f"no such choice: {unknown}", f"Et bilag har ikke valget {', '.join(unknown)}.")
+    choice = Choice(release=chosen.release and current_release(chosen.release).id, **params)
+    is_pack = chosen.command == "bilag"
+    file = made.meeting_pdf(chosen.moede, choice) if is_pack else made.year_pdf(chosen.aar, choice)
+    chosen.out.write_bytes(file.content)
+    return f"{chosen.out.name} er dannet af udgivelse {file.release[:12]}.\nSHA-256: {file.sha256}\n", 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m overblik.export", description="Dan bilag af tallene.")
+    commands = parser.add_subparsers(dest="command", required=True)
+    pack = commands.add_parser("bilag", help="mødebilag som PDF")
+    pack.add_argument("--moede", metavar="ID", help="mødets id; uden det næste møde, ellers det sidste")
+    year = commands.add_parser("aarsstatus", help="årsstatus pr. indsatsområde som PDF")
+    year.add_argument("--aar", type=int, required=True, metavar="ÅÅÅÅ")
+    for command in (pack, year):
+        command.add_argument("--out", type=Path, required=True, metavar="FIL")
+        command.add_argument("--param", action="append", default=[], metavar="navn=værdi", help="kan gentages")
+        command.add_argument("--release", metavar="ID", help="en bestemt udgivelse i stedet for den gældende")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,66 @@
+"""An answer's rows as a table or a chart of a document: heads with their units, cells as the pages write them."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from overblik.answers import Answer, Column
+from overblik.export.blocks import Chart, Head, Table
+from overblik.show import danish, units
+from overblik.show.charts.layout import Figure
+
+Row = Mapping[str, Any]
+
+_HEAD: Final = {"kr": "kr.", "pct": "%", "timer": "timer", "dage": "dage"}
+
+
+def head(column: Column) -> str:
+    """Forbrug (kr.): the label with its unit."""
+    return f"{column.label} ({_HEAD[column.unit]})" if column.unit in _HEAD else column.label
+
+
+def cell(value: Any, unit: str) -> str:
+    """A cell as it is read: the unit stands in the head, what is not there says why."""
+    if value is None:
+        return units.exact(None, unit)
+    if unit == "kr":
+        return danish.number(value, 2)
+    text = units.exact(value, unit)
+    return text.removesuffix("%").rstrip() if unit == "pct" else text
+
+
+def table(
+    caption: str, rows: Sequence[Row], columns: Mapping[str, Column], *, wide: Mapping[str, float] | None = None
+) -> Table:
+    """The rows under their columns' heads. `wide`: columns that share the room that is left, by their share."""
+    heads = tuple(
+        Head(head(column), column.unit in units.NUMERIC, (wide or {}).get(name, 0)) for name, column in columns.items()
+    )
+    cells = tuple(tuple(cell(row[name], column.unit) for name, column in columns.items()) for row in rows)
+    return Table(caption, heads, cells)
+
+
+def columns_of(answer: Answer, *names: str, **labels: str) -> dict[str, Column]:
+    """The answer's own columns in the order named; `labels` replace a label where room is short."""
+    found = answer.question.columns
+    return {name: Column(labels.get(name, found[name].label), found[name].unit) for name in names}
+
+
+def chart(
+    heading: str, figure: Figure | None, answer: Answer, *, alt: str, name: str, columns: Sequence[str]
+) -> list[Chart]:
+    """The chart with the numbers behind it, or nothing where there is nothing to draw."""
+    if figure is None:
+        return []
+    told = answer.question.columns
+    rows = tuple(tuple(row[column] for column in columns) for row in answer.rows())
+    return [Chart(heading, figure, alt, name, tuple(head(told[column]) for column in columns), rows, source(answer))]
+
+
+def source(answer: Answer) -> str:
+    """Status pr. 31. marts 2023 · tal opdateret 12. april 2023."""
+    statusdato = answer.params.get("statusdato")
+    parts = [
+        f"status pr. {danish.day(statusdato)}" if statusdato else "",
+        f"tal opdateret {danish.day(answer.release.updated)}",
+    ]
+    return danish.capitalised(" · ".join(part for part in parts if part))

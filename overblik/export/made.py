@@ -1,0 +1,55 @@
+"""Documents as files, made once each: a name, the bytes, and their checksum, by which they are known years later."""
+
+import hashlib
+import threading
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Final
+
+from overblik.answers import Choice, current_release
+from overblik.export.bilag import aarsstatus, moedebilag
+from overblik.export.bilag.grundlag import grundlag
+from overblik.export.blocks import Document
+from overblik.export.pdf import typeset
+
+_KEPT: Final = 8  # files of about half a megabyte
+_turn: Final = threading.Lock()  # typesetting one at a time keeps memory where it is, however many press the button
+
+
+@dataclass(frozen=True)
+class File:
+    """A finished file: its name, its bytes, the SHA-256 of these, and the release it was made from."""
+
+    name: str
+    content: bytes
+    sha256: str
+    release: str
+
+
+def meeting_pdf(moede: str | None, choice: Choice) -> File:
+    """The meeting pack as PDF. Raises as `moedebilag`."""
+    rests = grundlag(moede, choice)
+    return _meeting_pdf(rests.meeting and str(rests.meeting["moede_id"]), rests.choice)
+
+
+def year_pdf(aar: int, choice: Choice) -> File:
+    """The status of a year as PDF. Raises as `aarsstatus`."""
+    return _year_pdf(aar, replace(choice, release=current_release(choice.release).id))
+
+
+@lru_cache(maxsize=_KEPT)
+def _meeting_pdf(moede: str | None, choice: Choice) -> File:
+    with _turn:
+        return _file("moedebilag", moedebilag(moede, choice))
+
+
+@lru_cache(maxsize=_KEPT)
+def _year_pdf(aar: int, choice: Choice) -> File:
+    with _turn:
+        return _file(f"aarsstatus-{aar}", aarsstatus(aar, choice))
+
+
+def _file(what: str, document: Document) -> File:
+    content = typeset(document)
+    name = f"{what}-{document.day.isoformat()}-{document.release[:8]}.pdf"
+    return File(name, content, hashlib.sha256(content).hexdigest(), document.release)
