@@ -17,6 +17,8 @@ moede = page.pick("moede", "Møde", view.meetings(meetings)) if meetings.rows() 
 pack = made.meeting_pdf(moede, view.unpinned(chosen))
 view.contents()
 view.offer("Hent mødebilag (PDF)", pack.name, pack.content, pack.sha256, pack.release, key="bilag")
+deck = made.meeting_slides(moede, view.unpinned(chosen))
+view.offer("Hent som PowerPoint", deck.name, deck.content, deck.sha256, deck.release, key="slides")
 
 st.header("Årsstatus", anchor="aarsstatus")
 aar = page.pick("aar", "År", view.years(fetch("oekonomi_pr_aar", chosen), chosen))

@@ -37,6 +37,7 @@ HOMES = {
     "yaml": {"contract"},
     "babel": {"show", "export"},
     "typst": {"export"},
+    "pptx": {"export"},
 }
 
 

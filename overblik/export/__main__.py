@@ -1,6 +1,7 @@
 """python -m overblik.export: what leaves the dashboard on paper, made from one release.
 
-    bilag --moede ID --out F        the meeting pack as PDF; without --moede the next meeting's, else the last's
+    bilag --moede ID --out F        the meeting pack as PDF, or as slides where F ends in .pptx; without --moede
+                                    the next meeting's, else the last's
     aarsstatus --aar 2022 --out F   the status of a calendar year as PDF
 
 Both take --param navn=værdi (omraade, indsatsomraade, organisation, statusdato, plan) and --release ID.
@@ -29,8 +30,10 @@ def _work(chosen: argparse.Namespace) -> tuple[str, int]:
     if unknown := sorted(set(params) - set(Choice.__dataclass_fields__)):
         raise ChoiceWrong(f"no such choice: {unknown}", f"Et bilag har ikke valget {', '.join(unknown)}.")
     choice = Choice(release=chosen.release and current_release(chosen.release).id, **params)
-    is_pack = chosen.command == "bilag"
-    file = made.meeting_pdf(chosen.moede, choice) if is_pack else made.year_pdf(chosen.aar, choice)
+    if chosen.command == "aarsstatus":
+        file = made.year_pdf(chosen.aar, choice)
+    else:
+        file = (made.meeting_slides if chosen.out.suffix == ".pptx" else made.meeting_pdf)(chosen.moede, choice)
     chosen.out.write_bytes(file.content)
     return f"{chosen.out.name} er dannet af udgivelse {file.release[:12]}.\nSHA-256: {file.sha256}\n", 0
 
@@ -38,7 +41,7 @@ def _work(chosen: argparse.Namespace) -> tuple[str, int]:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m overblik.export", description="Dan bilag af tallene.")
     commands = parser.add_subparsers(dest="command", required=True)
-    pack = commands.add_parser("bilag", help="mødebilag som PDF")
+    pack = commands.add_parser("bilag", help="mødebilag som PDF eller PowerPoint")
     pack.add_argument("--moede", metavar="ID", help="mødets id; uden det næste møde, ellers det sidste")
     year = commands.add_parser("aarsstatus", help="årsstatus pr. indsatsområde som PDF")
     year.add_argument("--aar", type=int, required=True, metavar="ÅÅÅÅ")

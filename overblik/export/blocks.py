@@ -63,7 +63,7 @@ class Table:
 class Chart:
     """A chart of the page: its message, the figure, its words, and the numbers behind it as heads and rows.
 
-    `name` is the file name of its numbers, without ending.
+    `name` is the file name of its numbers, without ending. `grid` is the same as a table, for what is no series.
     """
 
     heading: str
@@ -73,6 +73,7 @@ class Chart:
     heads: tuple[str, ...]
     rows: tuple[tuple[Any, ...], ...]
     source: str = ""
+    grid: Table | None = None
 
 
 Block = Heading | Paragraph | Points | Table | Chart

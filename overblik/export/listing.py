@@ -46,14 +46,22 @@ def columns_of(answer: Answer, *names: str, **labels: str) -> dict[str, Column]:
 
 
 def chart(
-    heading: str, figure: Figure | None, answer: Answer, *, alt: str, name: str, columns: Sequence[str]
+    heading: str,
+    figure: Figure | None,
+    answer: Answer,
+    *,
+    alt: str,
+    name: str,
+    columns: Sequence[str],
+    grid: Table | None = None,
 ) -> list[Chart]:
     """The chart with the numbers behind it, or nothing where there is nothing to draw."""
     if figure is None:
         return []
     told = answer.question.columns
     rows = tuple(tuple(row[column] for column in columns) for row in answer.rows())
-    return [Chart(heading, figure, alt, name, tuple(head(told[column]) for column in columns), rows, source(answer))]
+    heads = tuple(head(told[column]) for column in columns)
+    return [Chart(heading, figure, alt, name, heads, rows, source(answer), grid)]
 
 
 def source(answer: Answer) -> str:

@@ -9,6 +9,7 @@ from overblik.answers import Answer, Choice, current_release
 from overblik.show import danish
 from overblik.show.text import literal
 
+_SLIDES: Final = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 _SECTIONS: Final = (
     "På ét minut", "Sager på mødet", "Opfølgning på tidligere beslutninger", "Status pr. indsatsområde",
     "Status pr. område", "Økonomi", "Milepæle", "Indikatorer", "Siden sidste møde", "Justeringer", "Data bag bilaget",
@@ -54,16 +55,16 @@ def year() -> None:
 
 def offer(label: str, name: str, content: bytes, sha256: str, release: str, *, key: str) -> None:
     """The file, and what it is known by."""
+    kind, style = ("application/pdf", "primary") if name.endswith(".pdf") else (_SLIDES, "secondary")
     st.download_button(
         label,
         content,
         name,
-        "application/pdf",
+        kind,
         key=f"hent-{key}",
         on_click="ignore",
         icon=":material/download:",
-        type="primary",
+        type=style,  # type: ignore[arg-type]
     )
     size = danish.count(round(len(content) / 1000))
-    st.caption(literal(f"{name} · {size} kB · udgivelse {release[:12]}"))
-    st.caption(literal(f"SHA-256: {sha256}"))
+    st.caption(literal(f"{name} · {size} kB · udgivelse {release[:12]} · SHA-256: {sha256}"))

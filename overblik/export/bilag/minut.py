@@ -1,11 +1,11 @@
 """The mayor's minute: the sentence, the three statuses, the money, what is off course."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from overblik.answers import fetch
 from overblik.export.bilag.grundlag import Grundlag
-from overblik.export.blocks import Block, Heading, Paragraph, Point, Points, sentence
+from overblik.export.blocks import Block, Head, Heading, Paragraph, Point, Points, Table, sentence
 from overblik.export.listing import chart
 from overblik.show import charts, danish, forside, marks, saetninger, varighed
 
@@ -53,8 +53,24 @@ def squares(rests: Grundlag) -> Iterator[Block]:
         alt=forside.matrix_in_words(found, {head.id: head.name for head in (*down, *across)}, counts),
         name="status",
         columns=("omraade_id", "indsatsomraade_kode", "dimension", "status", "aarsag"),
+        grid=_grid(found, down, across),
     )
     yield Paragraph(f"{marks.status_legend()}. {danish.capitalised(marks.tally(counts))}.", "quiet")
+
+
+def _grid(rows: Sequence[forside.Row], down: Sequence[charts.Head], across: Sequence[charts.Head]) -> Table:
+    """The matrix as a table: in each square the dimensions' signs with their marks."""
+    cells: dict[tuple[str, str], list[str]] = {}
+    for name, dimension in marks.DIMENSIONS.items():
+        for row in rows:
+            if row["dimension"] == name and row["status"]:
+                place = (row["omraade_id"], row["indsatsomraade_kode"])
+                cells.setdefault(place, []).append(f"{dimension.sign}{marks.STATUSES[row['status']].mark}")
+    there = [head for head in across if any(code == head.id for _, code in cells)]
+    lines = [head for head in down if any(area == head.id for area, _ in cells)]
+    heads = (Head("Område", width=2), *(Head(head.name, width=1.5) for head in there))
+    listed = tuple((one.name, *("  ".join(cells.get((one.id, head.id), [])) for head in there)) for one in lines)
+    return Table("Hvor er vi, område for område?", heads, listed)
 
 
 def _dimension(name: str, text: str, total: forside.Row) -> Point:
