@@ -1,5 +1,7 @@
 """Mødebilag: the meeting's pack and a year's status as files, each frozen with its release and checksum."""
 
+from functools import partial
+
 import streamlit as st
 
 from overblik.answers import fetch
@@ -17,8 +19,7 @@ moede = page.pick("moede", "Møde", view.meetings(meetings)) if meetings.rows() 
 pack = made.meeting_pdf(moede, view.unpinned(chosen))
 view.contents()
 view.offer("Hent mødebilag (PDF)", pack.name, pack.content, pack.sha256, pack.release, key="bilag")
-deck = made.meeting_slides(moede, view.unpinned(chosen))
-view.offer("Hent som PowerPoint", deck.name, deck.content, deck.sha256, deck.release, key="slides")
+view.offer_slides(pack.name, partial(made.meeting_slides, moede, view.unpinned(chosen)))
 
 st.header("Årsstatus", anchor="aarsstatus")
 aar = page.pick("aar", "År", view.years(fetch("oekonomi_pr_aar", chosen), chosen))

@@ -27,7 +27,8 @@ _LEFT, _TOP, _ACROSS, _DOWN = Inches(0.6), Inches(1.75), Inches(12.1), Inches(4.
 
 
 def _rgb(token: str) -> RGBColor:
-    return RGBColor.from_string(colours.LIGHT.colour(token)[1:])  # type: ignore[no-untyped-call]
+    made: RGBColor = RGBColor.from_string(colours.LIGHT.colour(token)[1:])  # type: ignore[no-untyped-call]
+    return made
 
 
 _TEXT, _QUIET, _OURS, _PLAN = map(_rgb, (colours.TEXT, colours.QUIET, colours.OURS, colours.PLAN))

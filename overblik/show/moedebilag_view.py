@@ -1,7 +1,8 @@
 """Mødebilag on screen: which meeting, what the file holds, and the file with its release and checksum."""
 
+from collections.abc import Callable
 from dataclasses import replace
-from typing import Final
+from typing import Final, Protocol
 
 import streamlit as st
 
@@ -53,18 +54,34 @@ def year() -> None:
     )
 
 
+class _File(Protocol):
+    content: bytes
+
+
 def offer(label: str, name: str, content: bytes, sha256: str, release: str, *, key: str) -> None:
     """The file, and what it is known by."""
-    kind, style = ("application/pdf", "primary") if name.endswith(".pdf") else (_SLIDES, "secondary")
     st.download_button(
         label,
         content,
         name,
-        kind,
+        "application/pdf",
         key=f"hent-{key}",
         on_click="ignore",
         icon=":material/download:",
-        type=style,  # type: ignore[arg-type]
+        type="primary",
     )
     size = danish.count(round(len(content) / 1000))
     st.caption(literal(f"{name} · {size} kB · udgivelse {release[:12]} · SHA-256: {sha256}"))
+
+
+def offer_slides(name: str, make: Callable[[], _File]) -> None:
+    """The same content as slides, made when somebody asks for them."""
+    st.download_button(
+        "Hent som PowerPoint",
+        lambda: make().content,
+        f"{name.removesuffix('.pdf')}.pptx",
+        _SLIDES,
+        key="hent-slides",
+        on_click="ignore",
+        icon=":material/slideshow:",
+    )
