@@ -17,7 +17,10 @@ from overblik.intake.rewritten import ReadFile, opened
 from overblik.settings import QUERIES
 
 # Later steps read earlier ones, so their order is part of the design.
-MELLEMREGNING = ("plan_maaneder", "oekonomi_fordelt", "aktivitet_celle")
+MELLEMREGNING = ("plan_maaneder", "oekonomi_fordelt", "aktivitet_celle", "maaling_talt", "maaling_skjult")
+
+# Hiding one figure may call for hiding another, so this step reads what it gave and is run until nothing is added.
+REPEATED = "maaling_skjult"
 
 
 def build_tables(
@@ -31,10 +34,12 @@ def build_tables(
         connection.register("leverance", leverance)
         connection.register("betegnelse", labels())
         connection.register("kontrakttabel", contract_tables())
+        connection.register("tidligere_skjult", protection.hidden_before)
         chosen = {"i_dag": today, "udgiv_fritekst": udgiv_fritekst, **protection.parameters}
         folder = QUERIES / "udgiv"
         for name in MELLEMREGNING:
-            connection.register(name, _run(connection, folder / "mellemregning" / f"{name}.sql", chosen))
+            step = _run_until_settled if name == REPEATED else _run
+            connection.register(name, step(connection, folder / "mellemregning" / f"{name}.sql", chosen))
         return {path.stem: _run(connection, path, chosen) for path in sorted(folder.glob("*.sql"))}
 
 
@@ -57,6 +62,17 @@ def contract_tables() -> pa.Table:
     ]
     schema = [("tabel", pa.string()), ("navn", pa.string()), ("kerne", pa.bool_()), ("raekkefoelge", pa.int64())]
     return pa.Table.from_pylist(rows, pa.schema(schema))
+
+
+def _run_until_settled(connection: duckdb.DuckDBPyConnection, path: Path, chosen: Mapping[str, object]) -> pa.Table:
+    """The result of a step that reads its own: from nothing, until a round adds no row. It may only ever add."""
+    nothing = pa.schema([(name, pa.string()) for name in ("indikator_id", "gruppe", "omraade_id")])
+    found = nothing.empty_table()
+    while True:
+        connection.register(path.stem, found)
+        found, before = _run(connection, path, chosen), found.num_rows
+        if found.num_rows == before:
+            return found
 
 
 def _run(connection: duckdb.DuckDBPyConnection, path: Path, chosen: Mapping[str, object]) -> pa.Table:

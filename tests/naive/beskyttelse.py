@@ -5,19 +5,27 @@ What comes out has the form of exports, so that every figure of the reference ca
 
 import hashlib
 from collections import defaultdict
+from collections.abc import Iterable
 from fractions import Fraction
 
+from tests.naive.beskyttelse_maalinger import Key, Limits, measurements, targets
 from tests.naive.exports import Row, Tables, rows_of
 from tests.naive.maaneder import as_text, month_of
 
 PEOPLE = ("fremmoeder", "nye_deltagere", "frivillige")
+USUAL = Limits()
 HOURS = ("frivilligtimer", "medarbejdertimer")
 Cell = tuple[str, str, str]
 
 
-def protected(tables: Tables, key: str, ordinary: int = 5, sensitive: int = 10) -> Tables:
-    """The exports as a release may show them."""
-    return tables | {"aktivitet": activity(tables, key, ordinary, sensitive)}
+def protected(tables: Tables, key: str, limits: Limits = USUAL, hidden_before: Iterable[Key] = ()) -> Tables:
+    """The exports as a release may show them; `hidden_before` are measurements that an earlier release hid."""
+    before = set(hidden_before)
+    return tables | {
+        "aktivitet": activity(tables, key, limits.ordinary, limits.sensitive),
+        "maaling": measurements(tables, limits, before),
+        "maal": targets(tables, limits, before),
+    }
 
 
 def draw(key: str, cell: Cell) -> Fraction:
@@ -70,7 +78,7 @@ def counted(rows: list[Row]) -> dict[str, int | None]:
 def activity(tables: Tables, key: str, ordinary: int = 5, sensitive: int = 10) -> list[Row]:
     """The registrations; those of a cell with a small number are one row of rounded counts and nothing else.
 
-    Hours are left out wherever an indsats with a small number has its part of them.
+    Hours are left out where an indsats with a small number has its part of them, unless two others have too.
     """
     cells: dict[Cell, list[Row]] = defaultdict(list)
     for row in rows_of(tables, "aktivitet"):
@@ -86,7 +94,9 @@ def activity(tables: Tables, key: str, ordinary: int = 5, sensitive: int = 10) -
         cell for cell, rows in cells.items() if any(small(count, thresholds[cell]) for count in counted(rows).values())
     }
     without_hours = {
-        group(cell) for cell in marked if any(row[column] is not None for row in cells[cell] for column in HOURS)
+        place
+        for place in {group(cell) for cell in marked}
+        if any(too_few_others([cell for cell in cells if group(cell) == place], marked, cells, hour) for hour in HOURS)
     }
     published: list[Row] = []
     for cell, rows in cells.items():
@@ -96,6 +106,12 @@ def activity(tables: Tables, key: str, ordinary: int = 5, sensitive: int = 10) -
         else:
             published += [row | no_hours | marks({}, thresholds[cell]) for row in rows]
     return published
+
+
+def too_few_others(together: list[Cell], marked: set[Cell], cells: dict[Cell, list[Row]], hour: str) -> bool:
+    """Does a marked cell give hours to the sum, and fewer than two others?"""
+    giving = {cell for cell in together if any(row[hour] is not None for row in cells[cell])}
+    return bool(giving & marked) and len(giving - marked) < 2
 
 
 def marked_cell(cell: Cell, rows: list[Row], threshold: int, number: Fraction) -> list[Row]:

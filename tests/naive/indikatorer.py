@@ -29,7 +29,7 @@ def target_ahead(targets: list[Row], valg: Valg) -> Row | None:
 
 def fulfilment(value: float | None, target: Row | None) -> float | None:
     """How far of the way from zero point to target, in percent; it may run below 0 and above 100."""
-    if value is None or target is None:
+    if value is None or target is None or target["nul_vaerdi"] is None:
         return None
     zero = Fraction(target["nul_vaerdi"])
     way = Fraction(target["maal_vaerdi"]) - zero
@@ -65,7 +65,7 @@ def indikatorer(valg: Valg) -> list[Row]:
 
 def straight_way(target: Row | None, day: date) -> Fraction | None:
     """Where the straight way from zero point to target stands on a day; it does not go on beyond its ends."""
-    if target is None or target["maal_dato"] <= target["nul_dato"]:
+    if target is None or target["nul_vaerdi"] is None or target["maal_dato"] <= target["nul_dato"]:
         return None
     zero, goal = Fraction(target["nul_vaerdi"]), Fraction(target["maal_vaerdi"])
     gone, whole = (day - target["nul_dato"]).days, (target["maal_dato"] - target["nul_dato"]).days
