@@ -102,7 +102,8 @@ def activity(tables: Tables, key: str, ordinary: int = 5, sensitive: int = 10) -
     for cell, rows in cells.items():
         no_hours = dict.fromkeys(HOURS) if group(cell) in without_hours else {}
         if cell in marked:
-            published += marked_cell(cell, rows, thresholds[cell], draw(key, cell))
+            shown = [row | no_hours for row in rows]
+            published += marked_cell(shown, counted(rows), thresholds[cell], draw(key, cell))
         else:
             published += [row | no_hours | marks({}, thresholds[cell]) for row in rows]
     return published
@@ -114,8 +115,8 @@ def too_few_others(together: list[Cell], marked: set[Cell], cells: dict[Cell, li
     return bool(giving & marked) and len(giving - marked) < 2
 
 
-def marked_cell(cell: Cell, rows: list[Row], threshold: int, number: Fraction) -> list[Row]:
-    """One row of rounded counts; beside it, empty, those whose attendance the deliverer hid or lacked."""
+def marked_cell(rows: list[Row], people: dict[str, int | None], threshold: int, number: Fraction) -> list[Row]:
+    """One row of rounded counts; beside it, without counts, the hours, and what the deliverer hid or lacked."""
     empty: Row = dict.fromkeys(rows[0]) | {
         "indsats_id": rows[0]["indsats_id"],
         "omraade_id": rows[0]["omraade_id"],
@@ -123,16 +124,13 @@ def marked_cell(cell: Cell, rows: list[Row], threshold: int, number: Fraction) -
         "aktivitetstype": "raadgivning",  # a month's total stands on no day
         "vaerdi_status": "ok",
     }
-    people = counted(rows)
     shown: dict[str, int | None] = {column: rounded(count, threshold, number) for column, count in people.items()}
     if threshold == 3:  # two small counts that fall either way would be 2 and 1
         for column in [column for column, count in people.items() if small(count, threshold)][1:]:
             shown[column] = None
-    lacking = [row for row in rows if row["vaerdi_status"] in ("skjult", "mangler")]
-    nothing = marks({}, threshold)
-    return [empty | shown | marks(people, threshold)] + [
-        empty | nothing | {"vaerdi_status": row["vaerdi_status"]} for row in lacking
-    ]
+    kept = ("vaerdi_status", *HOURS)
+    beside = [empty | marks({}, threshold) | {column: row[column] for column in kept} for row in rows]
+    return [empty | shown | marks(people, threshold), *beside]
 
 
 def marks(people: dict[str, int | None], threshold: int) -> Row:
