@@ -16,8 +16,8 @@ import typst
 
 from overblik.errors import OverblikError
 from overblik.export.blocks import Block, Chart, Document, Heading, Paragraph, Points, Table
-from overblik.export.csv_text import international
 from overblik.export.svg import draw
+from overblik.regneark.csv_text import international
 
 HERE: Final = Path(__file__).parent
 WIDTH: Final = 700  # px of a chart: its letters are then 9 pt on paper

@@ -16,7 +16,7 @@ from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION
 from pptx.util import Emu, Inches, Pt
 
 from overblik.export.blocks import Block, Chart, Document, Heading, Paragraph, Points, Table
-from overblik.export.csv_text import harmless
+from overblik.regneark.csv_text import harmless
 from overblik.show import colours, danish
 
 WIDE, HIGH = Inches(13.333), Inches(7.5)

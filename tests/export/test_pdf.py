@@ -7,9 +7,9 @@ from decimal import Decimal
 import pytest
 from pypdf import PdfReader
 
-from overblik.export import csv_text
 from overblik.export.blocks import Block, Chart, Document, Head, Heading, Paragraph, Point, Points, Table
 from overblik.export.pdf import NotTypeset, typeset
+from overblik.regneark import csv_text
 from overblik.show import charts
 
 FIGURE = charts.bars(
