@@ -151,7 +151,7 @@ def candidate_id(data: Path) -> str | None:
 def write_whole(path: Path, content: bytes, *, durable: bool = True) -> None:
     """Writes a small file so that a reader sees the old one or the new one, and a power cut leaves one of them."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    scratch = path.with_name(f".ny-{os.getpid()}-{path.name}")
+    scratch = path.with_name(f".skrives-{path.name}")  # a publisher sweeps its own kind away, not this
     try:
         with open(scratch, "wb") as file:
             file.write(content)

@@ -33,10 +33,14 @@ class RefusedFile:
 
 @dataclass(frozen=True)
 class Report:
-    """What one drop left in the quarantine. `mappe` is the folder's name, `tid` when it came (ISO, UTC)."""
+    """What one drop left in the quarantine. `mappe` is the folder's name, `tid` when it came (ISO, UTC).
+
+    `kandidat`: the candidate that was refused and whose files these are, if one was.
+    """
 
     mappe: str
     tid: str
+    kandidat: str | None
     filer: tuple[RefusedFile, ...]
 
 
@@ -59,7 +63,7 @@ def read_report(folder: Path) -> Report | None:
     """The report of one folder of the quarantine, if it can be read."""
     try:
         found = json.loads((folder / JSON).read_bytes())
-        return Report(folder.name, found["tid"], tuple(_file(each) for each in found["filer"]))
+        return Report(folder.name, found["tid"], found["kandidat"], tuple(_file(each) for each in found["filer"]))
     except DAMAGED:
         return None
 

@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass, fields
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 from overblik.errors import SettingWrong
@@ -59,7 +60,9 @@ class Settings:
 
     `data` holds indbakke/, afvist/, arkiv/ and udgivelser/. `eksempel`: publish the invented example when there is
     no release. `overvaag`: the dashboard starts a watcher of the inbox. `udgiv_fritekst`: free text that can
-    describe a family leaves the publish step.
+    describe a family leaves the publish step. `udgivelse`: what passes is released at once (straks) or waits for
+    somebody (godkendes). `ro_sekunder`: how long a file in the inbox must have stood still.
+    `afvist_persondata_dage`: how long a file refused for personal data is kept.
     """
 
     data: Path
@@ -67,6 +70,9 @@ class Settings:
     eksempel: bool
     overvaag: bool
     udgiv_fritekst: bool
+    udgivelse: Literal["straks", "godkendes"]
+    ro_sekunder: float
+    afvist_persondata_dage: int
     direkte_kategorier: tuple[str, ...]
     graenser: Graenser
     diskretionering: Diskretionering = Diskretionering()
@@ -81,7 +87,8 @@ def settings() -> Settings:
 def read_settings(environment: dict[str, str], file: Path) -> Settings:
     """Settings from an environment and a TOML file (which may be missing). Raises SettingWrong."""
     chosen = _from_file(file)
-    known = {"data", "organ", "eksempel", "overvaag", "udgiv_fritekst", "direkte_kategorier"}
+    inside = {"graenser", "diskretionering"}
+    known = {f.name for f in fields(Settings) if f.name not in inside}
     known |= {f.name for f in (*fields(Graenser), *fields(Diskretionering))}
     for name in known:
         if (value := environment.get(f"OVERBLIK_{name.upper()}")) is not None:
@@ -102,6 +109,11 @@ def read_settings(environment: dict[str, str], file: Path) -> Settings:
         eksempel=_yes("eksempel", chosen.get("eksempel", True)),
         overvaag=_yes("overvaag", chosen.get("overvaag", True)),
         udgiv_fritekst=_yes("udgiv_fritekst", chosen.get("udgiv_fritekst", False)),
+        udgivelse=_udgivelse(chosen.get("udgivelse", "straks")),
+        ro_sekunder=float(_number("ro_sekunder", chosen.get("ro_sekunder", 5), whole=False)),
+        afvist_persondata_dage=int(
+            _number("afvist_persondata_dage", chosen.get("afvist_persondata_dage", 7), whole=True)
+        ),
         direkte_kategorier=tuple(str(name).strip() for name in names if str(name).strip()),
         graenser=Graenser(**graenser),  # type: ignore[arg-type]  # _number gives int where the field is int
         diskretionering=_diskretionering(chosen),
@@ -157,6 +169,16 @@ def _diskretionering(chosen: dict[str, object]) -> Diskretionering:
                 f"(OVERBLIK_{name.upper()}).",
             )
     return graenser
+
+
+def _udgivelse(value: object) -> Literal["straks", "godkendes"]:
+    if value == "straks" or value == "godkendes":
+        return value
+    raise SettingWrong(
+        "setting udgivelse is neither straks nor godkendes",
+        "Indstillingen udgivelse skal være straks (det, der kan udgives, udgives med det samme) eller godkendes "
+        "(det venter på en godkendelse) (OVERBLIK_UDGIVELSE).",
+    )
 
 
 def _yes(name: str, value: object) -> bool:

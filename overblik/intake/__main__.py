@@ -16,9 +16,9 @@ from functools import partial
 from pathlib import Path
 
 from overblik.errors_on_command_line import told
-from overblik.intake.breach import Breach
 from overblik.intake.checking import check_files
-from overblik.intake.publishing import Outcome, publish_example, publish_inbox
+from overblik.intake.outcome import WAITS, Outcome, as_object
+from overblik.intake.publishing import publish_example, publish_inbox
 from overblik.release import Release, read_release
 from overblik.settings import settings
 
@@ -37,45 +37,34 @@ def _work(chosen: argparse.Namespace) -> tuple[str, int]:
     else:
         outcome = publish_example(data) if chosen.eksempel else publish_inbox(data)
         if chosen.ellers_eksempel and outcome.release is None and settings().eksempel:
-            outcome = replace(publish_example(data), rejected=outcome.rejected)
-    told_as = as_json if chosen.json else as_text
-    return f"{told_as(outcome, chosen.command)}\n", 1 if outcome.rejected else 0
-
-
-def as_json(outcome: Outcome, command: str) -> str:
-    """The outcome as other programs read it (architecture.md, Command line).
-
-    `release` is the release that this very command put in force; null where it put none.
-    """
-    files = dict.fromkeys(breach.file for breach in outcome.rejected)
-    found: dict[str, object] = {
-        "release": outcome.release if command == "publish" and outcome.accepted else None,
-        "accepted": list(outcome.accepted),
-        "rejected": [
-            {"file": file, "breaches": [_told(breach) for breach in outcome.rejected if breach.file == file]}
-            for file in files
-        ],
-        "warnings": [{"file": warning.file} | _told(warning) for warning in outcome.warnings],
-    }
-    return json.dumps(found, ensure_ascii=False)
-
-
-def _told(breach: Breach) -> dict[str, object]:
-    return {name: getattr(breach, name) for name in ("code", "table", "column", "rows", "message")}
+            shown = publish_example(data)
+            outcome = replace(outcome, release=shown.release, accepted=shown.accepted, warnings=shown.warnings)
+    told = json.dumps(as_object(outcome), ensure_ascii=False) if chosen.json else as_text(outcome, chosen.command)
+    return f"{told}\n", 1 if outcome.rejected else 0
 
 
 def as_text(outcome: Outcome, command: str) -> str:
     """The outcome in Danish, for the analyst at the keyboard."""
-    lines = [f"Afvist. {breach.message}" for breach in outcome.rejected]
+    lines = [f"{'Venter' if each.code in WAITS else 'Afvist'}. {each.message}" for each in outcome.rejected]
     lines += [f"Bemærk. {warning.message}" for warning in outcome.warnings]
-    if outcome.rejected and command == "publish":
-        shown = "eksemplet" if outcome.accepted else "fortsat de seneste godkendte tal"
-        lines.append(f"Filerne i indbakken er ikke udgivet; siderne viser {shown}.")
-    elif command == "check":
+    if command == "check":
         lines.append(f"{len(outcome.accepted)} fil(er) kan tages i brug.")
+        return "\n".join(lines)
+    if outcome.quarantine:
+        lines.append(f"De afviste filer ligger sammen med en rapport i afvist/{outcome.quarantine}.")
+    if outcome.candidate:
+        lines.append(
+            f"{len(outcome.accepted)} fil(er) er klar i udgivelse {outcome.candidate[:10]}, som venter på godkendelse: "
+            f"python -m overblik.intake release {outcome.candidate[:10]} (eller refuse)."
+        )
     elif outcome.accepted:
         release = str(outcome.release)[:10]
         lines.append(f"{len(outcome.accepted)} fil(er) er taget i brug. Udgivelse {release} gælder nu.")
+        if read_release(settings().data).is_example:
+            lines.append("Det er eksemplet med opdigtede tal, som siderne viser.")
+    elif outcome.rejected:
+        shown = "fortsat de seneste godkendte tal" if outcome.release else "endnu ingen tal"
+        lines.append(f"Intet er udgivet; siderne viser {shown}.")
     else:
         lines.append("Der ligger ingen filer i indbakken.")
     return "\n".join(lines)

@@ -4,86 +4,112 @@ The current files of a table are those of the release in force, each replaced by
 of the same name. The invented example never mixes with real files: the first real drop starts afresh.
 """
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 from overblik import contract
-from overblik.errors import NoRelease
 from overblik.intake.archive import archived
 from overblik.intake.breach import Breach
 from overblik.intake.inbox import Delivery
 from overblik.intake.judging import judge
 from overblik.intake.manifest import Source
 from overblik.intake.persondata import examine
+from overblik.intake.progress import JUDGES, READS, Tell, quietly
 from overblik.intake.rewritten import ReadFile
-from overblik.intake.sandbox import read
-from overblik.release import Release, read_release
+from overblik.intake.sandbox import Reading, read
+from overblik.mailbox import Progress
+
+LACKING = "kernetabel_mangler"
+
+
+@dataclass(frozen=True)
+class Readings:
+    """What has been read already, by what messages call it and where it lies: no file is read twice.
+
+    What was written anew lies in `scratch`.
+    """
+
+    scratch: Path
+    known: dict[tuple[str, Path], Reading] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Candidate:
-    """All current files, read and judged together."""
+    """All current files, read and judged together.
+
+    `unread`: tables of which a file could not be read; `lacking`: tables that a release needs and nobody delivered.
+    """
 
     files: tuple[ReadFile, ...]
     breaches: tuple[Breach, ...]
     warnings: tuple[Breach, ...]
-
-
-def release_in_force(data: Path) -> Release | None:
-    """The release in force, if there is one yet. Raises ReleaseDamaged."""
-    try:
-        return read_release(data)
-    except NoRelease:
-        return None
-
-
-def kept_sources(parent: Release | None, dropped: list[Delivery]) -> list[Source]:
-    """The files of the release in force that no dropped file replaces."""
-    if parent is None or parent.is_example:
-        return []
-    replaced = {delivery.name for delivery in dropped}
-    sources = [Source(**source) for source in parent.manifest["sources"]]
-    return [source for source in sources if source.fil not in replaced]
+    unread: frozenset[str]
+    lacking: frozenset[str]
 
 
 def judge_together(
-    kept: list[Source], dropped: list[Delivery], unusable: list[Breach], data: Path, day: date, scratch: Path
+    in_force: Sequence[Source],
+    dropped: Sequence[Delivery],
+    data: Path,
+    day: date,
+    readings: Readings,
+    tell: Tell = quietly,
 ) -> Candidate:
-    """Reads the kept originals and the dropped files, and judges them as one set of tables. Raises OriginalMissing.
+    """Reads the originals that nothing replaces and the dropped files, and judges them as one set of tables.
 
-    Their content, written anew, lies in `scratch` afterwards. `unusable` are dropped files whose table nobody
-    can tell, so any table may be the one that is missing.
+    `readings` holds what was read now afterwards. Raises OriginalMissing, NoRoom.
     """
-    places = [(source.fil, source.tabel, archived(data, source.sha256, source.fil)) for source in kept]
+    replaced = {delivery.name for delivery in dropped}
+    places = [
+        (source.fil, source.tabel, archived(data, source.sha256, source.fil))
+        for source in in_force
+        if source.fil not in replaced
+    ]
     places += [(delivery.name, delivery.table, delivery.path) for delivery in dropped]
-    new = {delivery.name for delivery in dropped}
-    files: list[ReadFile] = []
-    breaches = list(unusable)
-    warnings: list[Breach] = []
+    new = {delivery.path for delivery in dropped}
     for name, table, path in places:
-        reading = read(path, name, contract.tables()[table], scratch)
-        breaches += reading.breaches
-        warnings += reading.warnings
-        if reading.content is not None:
-            files.append(reading.content)
-            sure, perhaps = examine(reading.content)
-            # What is in force was taken by the rule of its day: a stricter one must not stop everybody else's figures.
-            (breaches if name in new else warnings).extend(sure)
-            warnings += perhaps
+        if (name, path) not in readings.known:
+            readings.known[name, path] = _read(path, name, table, readings.scratch, tell, new=path in new)
+    read_now = [(table, readings.known[name, path]) for name, table, path in places]
+    files = [each.content for _, each in read_now if each.content is not None]
+    tell(Progress(JUDGES))
     judgement = judge(files, day)
-    taken = {file.file for file in files}
-    unread = set(contract.tables()) if unusable else {table for name, table, _ in places if name not in taken}
-    breaches += [breach for breach in judgement.breaches if not _follows_from(breach, unread)]
-    warnings += judgement.warnings
-    return Candidate(tuple(files), tuple(breaches), tuple(warnings))
+    unread = frozenset(table for table, each in read_now if each.content is None)
+    lacking = {each.table for each in judgement.breaches if each.code == LACKING} - unread
+    return Candidate(
+        files=tuple(files),
+        breaches=(
+            *(breach for _, each in read_now for breach in each.breaches),
+            *(each for each in judgement.breaches if each.code != LACKING or each.table in lacking),
+        ),
+        warnings=(*(warning for _, each in read_now for warning in each.warnings), *judgement.warnings),
+        unread=unread,
+        lacking=frozenset(lacking),
+    )
 
 
-def _follows_from(breach: Breach, unread: set[str]) -> bool:
-    """True for a breach that may only say again that another file could not be read: unknown keys, a missing table."""
-    if breach.code == "kernetabel_mangler":
-        return breach.table in unread
+def _read(path: Path, name: str, table: str, scratch: Path, tell: Tell, *, new: bool) -> Reading:
+    def share(done: float) -> None:
+        tell(Progress(READS, name, done))
+
+    share(0.0)
+    reading = read(path, name, contract.tables()[table], scratch, share)
+    if reading.content is None:
+        return reading
+    sure, perhaps = examine(reading.content)
+    # What is in force was taken by the rule of its day: a stricter one must not stop everybody else's figures.
+    refused, noticed = (sure, perhaps) if new else ([], [*sure, *perhaps])
+    return replace(reading, breaches=(*reading.breaches, *refused), warnings=(*reading.warnings, *noticed))
+
+
+def rests_on(breach: Breach) -> frozenset[str]:
+    """The other tables that a breach may come from: the one its key should stand in, those its rule asks."""
+    if breach.table not in contract.tables():
+        return frozenset()
     table = contract.tables()[breach.table]
-    refers_to = [str(column.references).split(".")[0] for column in table.columns if column.name == breach.column]
-    queries = [rule.query for rule in table.rules if rule.code == breach.code]
-    return any(name in refers_to or any(name in query.split() for query in queries) for name in unread)
+    asked = [str(column.references).split(".")[0] for column in table.columns if column.name == breach.column]
+    if breach.code != "ukendt_noegle":
+        asked = [word for rule in table.rules if rule.code == breach.code for word in rule.query.split()]
+    return frozenset(asked) & frozenset(contract.tables()) - {table.name}

@@ -4,25 +4,28 @@ from collections.abc import Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from overblik.intake.approval import ground
 from overblik.intake.breach import Breach
-from overblik.intake.candidate import judge_together, kept_sources, release_in_force
 from overblik.intake.inbox import Delivery, delivery_of
-from overblik.intake.publishing import Outcome
+from overblik.intake.landing import Drop, land, told_to_wait
+from overblik.intake.outcome import Outcome
+from overblik.intake.progress import Tell, quietly
 from overblik.release import Release
 from overblik.settings import today
 
 
-def check_files(paths: Iterable[Path], data: Path) -> Outcome:
-    """Judges files beside those of the release in force."""
-    parent = release_in_force(data)
-    found = [delivery_of(path, name_in_inbox(path, parent, data)) for path in paths]
+def check_files(paths: Iterable[Path], data: Path, tell: Tell = quietly) -> Outcome:
+    """Judges files beside those of the release in force, or of the candidate that waits."""
+    on = ground(data)
+    found = [delivery_of(path, name_in_inbox(path, on.in_force, data)) for path in paths]
     deliveries = [item for item in found if isinstance(item, Delivery)]
     unusable = [item for item in found if isinstance(item, Breach)]
     with TemporaryDirectory() as scratch:
-        candidate = judge_together(kept_sources(parent, deliveries), deliveries, unusable, data, today(), Path(scratch))
-    rejected = {breach.file for breach in candidate.breaches}
-    accepted = tuple(delivery.name for delivery in deliveries if delivery.name not in rejected)
-    return Outcome(parent.id if parent else None, accepted, candidate.breaches, candidate.warnings)
+        landing = land(on.sources, Drop(deliveries, unusable), data, today(), Path(scratch), tell)
+    rejected = (*landing.refused, *map(told_to_wait, landing.waits))
+    accepted = tuple(delivery.name for delivery in landing.taken)
+    warnings = landing.candidate.warnings if landing.candidate else ()
+    return Outcome(on.id, accepted, rejected, warnings)
 
 
 def name_in_inbox(path: Path, parent: Release | None, data: Path) -> str:

@@ -1,4 +1,7 @@
-"""Finds the files that lie in an inbox: whose they are, and which table their name says they hold."""
+"""Finds the files that lie in an inbox: whose they are, and which table their name says they hold.
+
+Nothing is opened here. What is no plain file (a link, a pipe, a device) is answered by its name alone.
+"""
 
 import difflib
 import stat
@@ -9,6 +12,8 @@ from pathlib import Path
 from overblik import contract
 from overblik.intake.breach import Breach, breach
 from overblik.intake.persondata_file import in_name
+
+DEEPEST = 20  # folders below the inbox that are looked into, so that every file gets an answer
 
 
 @dataclass(frozen=True)
@@ -21,20 +26,31 @@ class Delivery:
     path: Path
 
 
-def find_deliveries(folder: Path) -> tuple[list[Delivery], list[Breach]]:
+@dataclass(frozen=True)
+class Unusable:
+    """What can be told by name and place alone to be no delivery: where it lies now, and what to say of it."""
+
+    path: Path
+    breach: Breach
+
+
+def find_deliveries(folder: Path) -> tuple[list[Delivery], list[Unusable]]:
     """The Parquet files in a folder and its folders (one per organisation), in order; and what cannot be taken.
 
     Hidden and half-copied files (a leading dot or ~) are left alone, and so is what is no Parquet file by name.
     """
     deliveries: list[Delivery] = []
-    breaches: list[Breach] = []
-    for path in _parquet_files(folder):
-        delivery = delivery_of(path, path.relative_to(folder).as_posix())
+    unusable: list[Unusable] = []
+    for path in parquet_files(folder):
+        try:
+            delivery = delivery_of(path, path.relative_to(folder).as_posix())
+        except FileNotFoundError:  # taken back by its owner while we looked
+            continue
         if isinstance(delivery, Delivery):
             deliveries.append(delivery)
         else:
-            breaches.append(delivery)
-    return deliveries, breaches
+            unusable.append(Unusable(path, delivery))
+    return deliveries, unusable
 
 
 def delivery_of(path: Path, name: str) -> Delivery | Breach:
@@ -43,15 +59,18 @@ def delivery_of(path: Path, name: str) -> Delivery | Breach:
         return personal
     *folders, file = name.split("/")
     table = file.removesuffix(".parquet").split("__", 1)[0]
+    known = table if table in contract.tables() else ""
     if not name.isprintable():  # lone surrogates too: bytes that are no text can stand in no message and no manifest
-        shown = "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in name)
         what = "Filnavnet har tegn, der ikke kan læses"
-        return breach("ulaeseligt_filnavn", shown, "", None, what, "Giv filen et navn af almindelige bogstaver og tal.")
+        remedy = "Giv filen et navn af almindelige bogstaver og tal."
+        return breach("ulaeseligt_filnavn", printable(name), "", None, what, remedy)
     if not stat.S_ISREG(path.lstat().st_mode):
         what = "Det er ikke en almindelig fil, men en henvisning eller en mappe"
-        known = table if table in contract.tables() else ""
         return breach("ikke_almindelig_fil", name, known, None, what, "Læg selve filen i indbakken.")
-    if table not in contract.tables():
+    if len(folders) > 1:
+        what = "Filen ligger for dybt: indbakken har kun ét lag mapper, en pr. organisation"
+        return breach("for_dyb_mappe", name, known, None, what, "Læg filen direkte i organisationens mappe.")
+    if not known:
         near = difflib.get_close_matches(table.lower().removesuffix(".parquet"), contract.tables(), n=1)
         hint = f"Mente du {near[0]}.parquet? " if near else ""
         remedy = "Navngiv filen efter tabellen, fx oekonomi.parquet eller oekonomi__2024-05.parquet."
@@ -60,12 +79,21 @@ def delivery_of(path: Path, name: str) -> Delivery | Breach:
     return Delivery(name, table, "/".join(folders), path)
 
 
-def _parquet_files(folder: Path, *, inside: bool = False) -> Iterator[Path]:
-    """What is called .parquet here (in any case: .PARQUET gets an answer too) and one level down."""
-    for path in sorted(folder.iterdir()):
+def printable(name: str) -> str:
+    """A name as it can stand in a message: what cannot be shown is replaced."""
+    return "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in name)
+
+
+def parquet_files(folder: Path, depth: int = 0) -> Iterator[Path]:
+    """What is called .parquet here and below, in any case (.PARQUET gets an answer too); links to folders as well."""
+    try:
+        inside = sorted(folder.iterdir())
+    except FileNotFoundError:
+        return
+    for path in inside:
         if path.name.startswith((".", "~")):
             continue
         if path.suffix.lower() == ".parquet" or (path.is_symlink() and path.is_dir()):
             yield path
-        elif path.is_dir() and not inside:
-            yield from _parquet_files(path, inside=True)
+        elif path.is_dir() and depth < DEEPEST:
+            yield from parquet_files(path, depth + 1)

@@ -1,19 +1,22 @@
 """Writes a release: builds its tables, stores them, and says in a manifest what it rests on."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from importlib.metadata import version
 from pathlib import Path
+from types import MappingProxyType
 
 import pyarrow as pa
 
 from overblik.intake.breach import Breach
 from overblik.intake.building import build_tables
 from overblik.intake.inbox import Delivery
+from overblik.intake.progress import BUILDS, RELEASES, Tell, quietly
 from overblik.intake.protection import protection_for
 from overblik.intake.rewritten import ReadFile, newest_dates
-from overblik.intake.store import move_pointer, write_manifest, write_object
+from overblik.intake.store import write_manifest, write_object
+from overblik.mailbox import Progress
 from overblik.release import FORMAT
 from overblik.settings import COPENHAGEN, settings
 
@@ -44,14 +47,19 @@ def write_release(
     parent: str | None,
     day: date,
     is_example: bool,
+    more: Mapping[str, object] = MappingProxyType({}),
+    tell: Tell = quietly,
 ) -> str:
-    """Stores a release made of judged files and puts it in force; gives its id. Raises PublishOvertaken."""
+    """Stores a release made of judged files, which is not in force yet; gives its id. `more` goes into its manifest."""
+    tell(Progress(BUILDS))
     described = _described(sources, files, day)
     fritekst = settings().udgiv_fritekst
     protection = protection_for(folder.parent, is_example=is_example)
     tables = build_tables(files, _leverance(described), day, fritekst, protection)
     statusdato = {row["helhedsplan_id"]: row["statusdato"].isoformat() for row in tables["plan"].to_pylist()}
+    tell(Progress(RELEASES))
     manifest = {
+        **more,
         "format": FORMAT,
         "parent": parent,
         "created": datetime.now(COPENHAGEN).isoformat(timespec="seconds"),
@@ -65,9 +73,7 @@ def write_release(
         "settings": {"udgiv_fritekst": fritekst, **protection.told},
         "versions": {name: version(name) for name in ("duckdb", "pyarrow")},
     }
-    release_id = write_manifest(folder, manifest)
-    move_pointer(folder, release_id, parent)
-    return release_id
+    return write_manifest(folder, manifest)
 
 
 def default_plan(plans: Sequence[dict[str, object]], day: date) -> str:

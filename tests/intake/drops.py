@@ -8,7 +8,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from overblik.answers import fetch
-from overblik.intake.publishing import Outcome, publish_inbox
+from overblik.intake.outcome import Outcome
+from overblik.intake.publishing import publish_inbox
 from overblik.release import Release, read_release, releases_folder
 from tests.deliveries import Row, exports, schema, whole_row
 
@@ -58,6 +59,35 @@ def refused(data: Path) -> Outcome:
     assert outcome.rejected
     assert not outcome.accepted
     return outcome
+
+
+def partly(data: Path) -> Outcome:
+    """Publishes the inbox, of which something must land and something must not."""
+    outcome = publish_inbox(data)
+    assert outcome.rejected
+    assert outcome.accepted
+    return outcome
+
+
+def codes(outcome: Outcome) -> dict[str, set[str]]:
+    """What each file that was not taken is told, by code."""
+    return {file: {each.code for each in outcome.rejected if each.file == file} for file in told(outcome)}
+
+
+def told(outcome: Outcome) -> list[str]:
+    """The files that were not taken."""
+    return list(dict.fromkeys(each.file for each in outcome.rejected))
+
+
+def set_aside(data: Path) -> dict[str, bytes]:
+    """The files in the quarantine, by name, without the folder of their drop and without the reports."""
+    found = {}
+    for path in sorted((data / "afvist").glob("*/**/*")):
+        if path.is_file() and path.suffix == ".parquet":
+            name = "/".join(path.relative_to(data / "afvist").parts[1:])
+            assert name not in found, f"{name} was set aside twice"
+            found[name] = path.read_bytes()
+    return found
 
 
 def spent(statusdato: date = date(2023, 3, 31)) -> str:

@@ -109,11 +109,16 @@ def test_publish_of_a_bad_file_ends_with_one_and_the_former_release(released: Pa
         ("ukendt_noegle", "oekonomi", "bidragyder", 1),
         ("ukendt_noegle", "oekonomi", "omraade_id", 1),
     }
+    assert spent() == "100.00"
+    drop(released, "SB/oekonomi.parquet", post("c", 1, bidragyder="UKENDT"))
     spoken = intake("publish")
     assert spoken.returncode == 1
-    assert "SB/oekonomi.parquet" in spoken.stdout
+    assert "Afvist. SB/oekonomi.parquet" in spoken.stdout
     assert "siderne viser fortsat de seneste godkendte tal" in spoken.stdout
-    assert spent() == "100.00"
+    folder = max(path.name for path in (released / "afvist").iterdir() if path.is_dir())
+    assert f"afvist/{folder}" in spoken.stdout
+    again = intake("publish")
+    assert (again.returncode, again.stdout) == (0, "Der ligger ingen filer i indbakken.\n")
 
 
 def test_check_judges_and_keeps_nothing(released: Path, tmp_path: Path) -> None:
@@ -167,7 +172,8 @@ def test_a_bad_first_drop_is_told_of_and_the_example_is_shown_meanwhile(in_use: 
     drop(in_use, "oekonomi.parquet", post("a", 1))
     done = here("publish", "--ellers-eksempel")
     assert done.returncode == 1
-    assert "Filerne i indbakken er ikke udgivet; siderne viser eksemplet." in done.stdout
+    assert "Venter. oekonomi.parquet" in done.stdout
+    assert "eksemplet med opdigtede tal, som siderne viser" in done.stdout
     assert list(everything_in(inbox(in_use))) == ["oekonomi.parquet"]
 
 

@@ -14,8 +14,8 @@ def found(folder: Path, *names: str) -> list[tuple[str, str, str]]:
     for name in names:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).touch()
-    deliveries, breaches = find_deliveries(folder)
-    assert not breaches
+    deliveries, unusable = find_deliveries(folder)
+    assert not unusable
     return [(delivery.name, delivery.table, delivery.organisation) for delivery in deliveries]
 
 
@@ -48,8 +48,18 @@ def test_hidden_and_half_copied_files_are_left_alone(tmp_path: Path) -> None:
     assert found(tmp_path, *names) == []
 
 
-def test_what_is_no_parquet_by_name_and_what_lies_deeper_is_left_alone(tmp_path: Path) -> None:
-    assert found(tmp_path, "læsmig.txt", "maal.csv", "maal.parquet.filpart", "FOB/2024/maal.parquet") == []
+def test_what_is_no_parquet_by_name_is_left_alone(tmp_path: Path) -> None:
+    assert found(tmp_path, "læsmig.txt", "maal.csv", "maal.parquet.filpart", "FOB/2024/maal.txt") == []
+
+
+@pytest.mark.parametrize("name", ["FOB/2024/maal.parquet", "a/b/c/d/e/maal.parquet", "FOB/2024/nonsens.parquet"])
+def test_a_file_in_a_folder_too_deep_is_answered(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).parent.mkdir(parents=True)
+    (tmp_path / name).touch()
+    deliveries, (unusable,) = find_deliveries(tmp_path)
+    assert (deliveries, unusable.path) == ([], tmp_path / name)
+    assert (unusable.breach.code, unusable.breach.file) == ("for_dyb_mappe", name)
+    assert "organisationens mappe" in unusable.breach.message
 
 
 def test_files_come_in_order(tmp_path: Path) -> None:
@@ -83,7 +93,7 @@ def test_a_near_miss_names_the_table_that_is_meant(name: str, hint: str, tmp_pat
 def test_one_bad_name_hides_no_other_file(tmp_path: Path) -> None:
     for name in ("maal.parquet", "x.parquet", "y.parquet"):
         (tmp_path / name).touch()
-    deliveries, breaches = find_deliveries(tmp_path)
+    deliveries, unusable = find_deliveries(tmp_path)
     assert [delivery.name for delivery in deliveries] == ["maal.parquet"]
-    assert [breach.file for breach in breaches] == ["x.parquet", "y.parquet"]
+    assert [each.breach.file for each in unusable] == ["x.parquet", "y.parquet"]
     assert all(isinstance(delivery, Delivery) for delivery in deliveries)

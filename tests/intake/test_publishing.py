@@ -1,4 +1,4 @@
-"""Which files make up a release: the newest of each name and organisation, all or nothing, and nothing lost."""
+"""Which files make up a release: the newest of each name and organisation that holds, and nothing lost."""
 
 import shutil
 from pathlib import Path
@@ -10,7 +10,21 @@ from overblik.intake import publishing
 from overblik.intake.archive import OriginalMissing
 from overblik.intake.publishing import ExampleRefused, publish_example, publish_inbox
 from overblik.release import current_id, read_release
-from tests.intake.drops import chain, drop, drop_all, everything_in, inbox, post, published, refused, spent, whole
+from tests.intake.drops import (
+    chain,
+    codes,
+    drop,
+    drop_all,
+    everything_in,
+    inbox,
+    partly,
+    post,
+    published,
+    refused,
+    set_aside,
+    spent,
+    whole,
+)
 
 
 def test_what_lies_in_the_inbox_is_published_and_leaves_it(in_use: Path) -> None:
@@ -65,14 +79,17 @@ def test_a_key_that_stands_twice_in_the_union_refuses_the_dropped_file(in_use: P
     assert (read_release(in_use), spent()) == (before, "100.00")
 
 
-def test_one_bad_file_stops_the_whole_drop(in_use: Path) -> None:
+def test_one_bad_file_is_set_aside_alone_and_the_rest_lands(in_use: Path) -> None:
     drop_all(in_use, oekonomi=[post("a", 100)])
     published(in_use)
     drop(in_use, "FOB/oekonomi.parquet", post("b", 20))
-    drop(in_use, "SB/oekonomi.parquet", post("c", 3, omraade_id="UKENDT"))
-    assert {breach.file for breach in refused(in_use).rejected} == {"SB/oekonomi.parquet"}
-    assert spent() == "100.00"
-    assert sorted(everything_in(inbox(in_use))) == ["FOB/oekonomi.parquet", "SB/oekonomi.parquet"]
+    bad = drop(in_use, "SB/oekonomi.parquet", post("c", 3, omraade_id="UKENDT")).read_bytes()
+    outcome = partly(in_use)
+    assert outcome.accepted == ("FOB/oekonomi.parquet",)
+    assert codes(outcome) == {"SB/oekonomi.parquet": {"ukendt_noegle"}}
+    assert spent() == "120.00"
+    assert everything_in(inbox(in_use)) == {}
+    assert set_aside(in_use) == {"SB/oekonomi.parquet": bad}
 
 
 def test_files_of_one_drop_may_rest_on_each_other(in_use: Path) -> None:
@@ -100,8 +117,13 @@ def test_a_real_drop_that_leans_on_the_example_is_refused(in_use: Path) -> None:
     publish_example(in_use)
     drop(in_use, "oekonomi.parquet", post("a", 100))
     outcome = refused(in_use)
-    assert "kernetabel_mangler" in {breach.code for breach in outcome.rejected}
+    assert codes(outcome)["milepael.parquet"] == {"kernetabel_mangler"}
+    assert codes(outcome)["oekonomi.parquet"] == {"venter"}
     assert read_release(in_use).is_example
+    assert list(everything_in(inbox(in_use))) == ["oekonomi.parquet"]
+    drop_all(in_use, oekonomi=[post("a", 100)])
+    published(in_use)
+    assert spent() == "100.00"
 
 
 def test_the_example_never_puts_real_figures_out_of_sight(in_use: Path) -> None:

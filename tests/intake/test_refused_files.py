@@ -1,5 +1,6 @@
-"""A bad file stops the publish with a Danish sentence; nothing is lost, and readers keep the former release."""
+"""A bad file is set aside with a Danish sentence; nothing is lost, and the good files beside it land."""
 
+import hashlib
 import os
 import re
 from collections.abc import Callable
@@ -10,11 +11,13 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
+from overblik.intake.breach import Breach
 from overblik.intake.publishing import publish_inbox
+from overblik.mailbox_reports import read_report
 from overblik.release import read_release
 from overblik.settings import settings
 from tests.deliveries import schema, whole_row
-from tests.intake.drops import SECRET, drop, drop_all, everything_in, inbox, post, published, refused, spent
+from tests.intake.drops import SECRET, drop, drop_all, everything_in, inbox, partly, post, published, refused
 
 Spoil = Callable[[Path], object]
 
@@ -133,29 +136,46 @@ BAD: dict[str, tuple[str, Spoil, str, str | None, int, str]] = {
 
 
 @pytest.mark.parametrize("kind", BAD)
-def test_a_bad_file_is_told_of_and_nothing_else_happens(kind: str, released: Path) -> None:
+def test_a_bad_file_is_told_of_and_set_aside_alone(kind: str, released: Path) -> None:
     name, spoil, code, column, count, remedy = BAD[kind]
-    before, figure = read_release(released), spent()
+    before = read_release(released)
     path = inbox(released) / name
     path.parent.mkdir(exist_ok=True)
-    try:
-        spoil(path)
-        drop(released, "SB/oekonomi.parquet", post("god", 1))
-        stored = everything_in(released)
-        outcome = refused(released)
-        told = [breach for breach in outcome.rejected if breach.file == os.fsencode(name).decode(errors="replace")]
-        told = told or [breach for breach in outcome.rejected if breach.code == code]
-        (breach,) = told
-        assert code in ("", breach.code)
-        assert (breach.column, breach.rows) == (column if code else breach.column, count if code else breach.rows)
-        assert remedy in breach.message
-        assert {each.file for each in outcome.rejected} <= {breach.file, "oekonomi.parquet"}
-        calm(breach.message, released)
-        assert everything_in(released) == stored
-        assert (outcome.release, read_release(released), spent()) == (before.id, before, figure)
-    finally:
-        path.rmdir() if path.is_dir() and not path.is_symlink() else path.unlink()
-        (inbox(released) / "SB" / "oekonomi.parquet").unlink(missing_ok=True)
+    spoil(path)
+    plain = path.is_file() and not path.is_symlink()
+    content = path.read_bytes() if plain else b""
+    drop(released, "SB/oekonomi.parquet", post("god", next(KRONER)))
+    outcome = partly(released)
+    told = [breach for breach in outcome.rejected if breach.file == os.fsencode(name).decode(errors="replace")]
+    told = told or [breach for breach in outcome.rejected if breach.code == code]
+    (breach,) = told
+    assert code in ("", breach.code)
+    assert (breach.column, breach.rows) == (column if code else breach.column, count if code else breach.rows)
+    assert remedy in breach.message
+    assert {each.file for each in outcome.rejected} == {breach.file}
+    calm(breach.message, released)
+    assert outcome.accepted == ("SB/oekonomi.parquet",)
+    assert read_release(released).manifest["parent"] == before.id
+    assert name not in {source["fil"] for source in read_release(released).manifest["sources"]}
+    assert not any(everything_in(inbox(released)))
+    reported(released / "afvist" / str(outcome.quarantine), breach, content if plain else None)
+
+
+KRONER = iter(range(1, 1000))
+
+
+def reported(folder: Path, breach: Breach, content: bytes | None) -> None:
+    """The file lies untouched in its folder, beside a report that says what the breach says and no more."""
+    (file,) = read_report(folder).filer  # type: ignore[union-attr]
+    assert file.fil == breach.file
+    assert [each.message for each in file.breaches] == [breach.message]
+    assert os.path.lexists(folder / file.fil)
+    if content is not None:
+        assert (folder / file.fil).read_bytes() == content
+        assert (file.bytes, file.sha256) == (len(content), hashlib.sha256(content).hexdigest())
+    text = (folder / "rapport.txt").read_text(encoding="utf-8")
+    assert breach.message.partition(": ")[2] in text
+    calm(text, folder)
 
 
 def calm(message: str, data: Path) -> None:
@@ -186,8 +206,7 @@ def test_all_that_is_wrong_is_told_at_once(released: Path) -> None:
         ("milepael__2.parquet", "ikke_parquet"),
         ("nonsens.parquet", "ukendt_tabel"),
     }
-    for path in folder.glob("*.parquet"):
-        path.unlink()
+    assert everything_in(folder) == {}
 
 
 @pytest.mark.parametrize("table", ["helhedsplan", "boligomraade", "organisation", "indsatsomraade"])
@@ -195,4 +214,4 @@ def test_a_table_that_must_have_rows_is_refused_without_in_a_sentence(table: str
     pq.write_table(schema(table).empty_table(), inbox(released) / f"{table}.parquet")
     for breach in refused(released).rejected:
         calm(breach.message, released)
-    (inbox(released) / f"{table}.parquet").unlink()
+    assert everything_in(inbox(released)) == {}
