@@ -4,29 +4,17 @@ Programs write the same content in many types (data-contract.md lists them). Wha
 every row that cannot is pointed at. Nothing here ever puts a value into words.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
 from decimal import Decimal
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from overblik.contract_types import Column
-from overblik.intake.breach import danish
+from overblik.intake.casting_checks import Problem, are_keys, days_of, limit_problems, marked, problems_of
 from overblik.intake.type_words import WANTED, type_in_words
 
-_EXACT = 2**53  # whole numbers above this are not all doubles
-_DAYS = {"s": 86_400, "ms": 86_400_000, "us": 86_400_000_000, "ns": 86_400_000_000_000}
-_CALENDAR = (-25_567, 84_005)  # 1 January 1900 and 31 December 2199, in days from 1970
-
-
-@dataclass(frozen=True)
-class Problem:
-    """What is wrong with the rows that `rows` marks. `what` goes on after "Kolonnen <name> "."""
-
-    code: str
-    what: str
-    rows: pa.Array
+Cast = tuple[pa.Array, pa.Array | None, list[Problem]]  # the values, which are missing (None: not one), what is wrong
 
 
 def is_coded(column: Column) -> bool:
@@ -43,38 +31,44 @@ def cast(given: pa.Array, column: Column, wanted: pa.DataType) -> tuple[pa.Array
         made, missing, found = _cast_words(given, column, wanted)
     else:
         made, missing, found = _cast(_plain(given), column, wanted)
-    if column.required:
+    if column.required and missing is not None:
         found = [Problem("mangler_vaerdi", "er uden værdi, men skal være udfyldt", missing), *found]
-    return made, [problem for problem in found if _any(problem.rows)]
+    return made, found
 
 
-def _cast_words(
-    given: pa.DictionaryArray, column: Column, wanted: pa.DataType
-) -> tuple[pa.Array, pa.Array, list[Problem]]:
+def _cast_words(given: pa.DictionaryArray, column: Column, wanted: pa.DataType) -> Cast:
     """Looks at each word once."""
-    words, missing, found = _cast(_plain(given.dictionary), column, wanted)
+    words, lacking, found = _cast(_plain(given.dictionary), column, wanted)
     codes = given.indices
     if words.null_count or pc.count_distinct(words).as_py() < len(words):
         made = words.take(codes)  # codes are for words that differ
     else:
         made = pa.DictionaryArray.from_arrays(codes, words)
-    of_rows = [Problem(one.code, one.what, _marked(one.rows.take(codes))) for one in found]
-    return made, pc.fill_null(missing.take(codes), True), of_rows
+    missing = None if lacking is None and not codes.null_count else pc.is_null(codes)
+    if lacking is not None:
+        missing = pc.or_(missing, marked(lacking.take(codes)))
+    of_rows = [Problem(one.code, one.what, marked(one.rows.take(codes))) for one in found]
+    return made, _some(missing), [one for one in of_rows if _some(one.rows) is not None]
 
 
-def _cast(values: pa.Array, column: Column, wanted: pa.DataType) -> tuple[pa.Array, pa.Array, list[Problem]]:
-    """The values as the contract has them, which of them are missing, and what is wrong with the rest."""
+def _cast(values: pa.Array, column: Column, wanted: pa.DataType) -> Cast:
+    """The values as the contract has them, null where they cannot be."""
+    if column.kind == "key" and pa.types.is_string(values.type) and are_keys(values, column):
+        return values, None, []
     missing = _missing(values)
     if not _TAKEN[column.kind](values.type):
         # pandas, R and DuckDB each give a column without values a type of their own: none of them says anything.
+        filled = pc.invert(missing) if missing is not None else pa.repeat(pa.scalar(True), len(values))
         found = f"er {type_in_words(values.type)}, men skal være {WANTED[column.kind]}"
-        return pa.nulls(len(values), wanted), missing, [Problem("forkert_type", found, pc.invert(missing))]
-    values = _without(values, missing)
-    problems = [problem for problem in _CHECKS[column.kind](values, column) if _any(problem.rows)]
+        wrong = [Problem("forkert_type", found, filled)] if _some(filled) is not None else []
+        return pa.nulls(len(values), wanted), missing, wrong
+    if missing is not None and pc.sum(missing).as_py() > values.null_count:
+        values = _without(values, missing)
+    problems = list(problems_of(values, column))
     for problem in problems:
         values = _without(values, problem.rows)
-    made = _MAKE[column.kind](values, wanted)
-    return made, missing, [*problems, *_limits(made, column)]
+    made = values if values.type == wanted and column.kind != "text" else _MAKE[column.kind](values, wanted)
+    return made, missing, [*problems, *limit_problems(made, column)]
 
 
 def _plain(given: pa.Array) -> pa.Array:
@@ -91,110 +85,29 @@ def _plain(given: pa.Array) -> pa.Array:
     return given if given.type == kind else given.cast(kind)
 
 
-def _any(rows: pa.Array) -> bool:
-    return bool(pc.any(rows).as_py())
+def _missing(values: pa.Array) -> pa.Array | None:
+    """Rows without a value: null, NaN (so pandas writes null) and text of nothing but blanks; None where all have."""
+    floating = pa.types.is_floating(values.type)
+    missing = pc.is_null(values, nan_is_null=floating) if values.null_count or floating else None
+    if pa.types.is_string(values.type):
+        blank = marked(pc.equal(pc.utf8_trim_whitespace(values), ""))
+        missing = blank if missing is None else pc.or_(missing, blank)
+    return _some(missing)
+
+
+def _some(rows: pa.Array | None) -> pa.Array | None:
+    """The rows that are marked, if any."""
+    return rows if rows is not None and pc.any(rows).as_py() else None
 
 
 def _without(values: pa.Array, rows: pa.Array) -> pa.Array:
     """The values, null in those rows."""
-    return pc.if_else(rows, pa.scalar(None, values.type), values) if _any(rows) else values
+    return pc.if_else(rows, pa.scalar(None, values.type), values)
 
 
-def _missing(values: pa.Array) -> pa.Array:
-    """Rows without a value: null, NaN (so pandas writes null) and text of nothing but blanks."""
-    missing = pc.is_null(values, nan_is_null=pa.types.is_floating(values.type))
-    if pa.types.is_string(values.type):
-        missing = pc.or_(missing, pc.fill_null(pc.equal(pc.utf8_trim_whitespace(values), ""), False))
-    return missing
-
-
-def _marked(rows: pa.Array) -> pa.Array:
-    return pc.fill_null(rows, False)
-
-
-def _check_key(values: pa.Array, column: Column) -> Iterator[Problem]:
-    pattern = rf"\A(?:{(column.pattern or '').removeprefix('^').removesuffix('$')})\z"
-    form = "bogstaverne a-z, tal, punktum, bindestreg og understreg, højst 64 tegn, først et bogstav eller tal"
-    wrong = _marked(pc.invert(pc.match_substring_regex(values, pattern)))
-    yield Problem("ugyldig_noegle", f"har nøgler, der ikke kun er {form}", wrong)
-
-
-def _check_text(values: pa.Array, column: Column) -> Iterator[Problem]:
-    most = column.max_length or 2000
-    length = pc.utf8_length(pc.utf8_normalize(values, "NFC"))
-    yield Problem("for_lang_tekst", f"har tekster på over {danish(most)} tegn", _marked(pc.greater(length, most)))
-
-
-def _check_int(values: pa.Array, column: Column) -> Iterator[Problem]:
-    if pa.types.is_floating(values.type):
-        finite = pc.is_finite(values)
-        whole = pc.and_(finite, pc.equal(pc.floor(values), values))
-        yield Problem("ikke_helt_tal", "har tal, der ikke er hele, men skal være heltal", _marked(pc.invert(whole)))
-        large = pc.and_(whole, pc.greater(pc.abs(values), float(_EXACT)))
-        yield Problem("for_stort_tal", "har tal, der er for store", _marked(large))
-    elif pa.types.is_uint64(values.type):
-        yield Problem(
-            "for_stort_tal", "har tal, der er for store", _marked(pc.greater(values, pa.scalar(2**63 - 1, pa.uint64())))
-        )
-
-
-def _check_decimal(values: pa.Array, column: Column) -> Iterator[Problem]:
-    if pa.types.is_floating(values.type):
-        values = values.cast(pa.float64())
-        finite = pc.is_finite(values)
-        yield Problem("ikke_et_tal", "har uendelige tal", _marked(pc.invert(finite)))
-        large = pc.and_(finite, pc.greater_equal(pc.abs(values), 1e13))
-        # k/100 is correctly rounded, so a double that stands for k øre equals it to the last bit.
-        inside = pc.if_else(pc.and_(finite, pc.invert(large)), values, pa.scalar(None, pa.float64()))
-        exact = pc.equal(pc.divide(pc.round(pc.multiply(inside, 100.0)), 100.0), inside)
-        yield Problem("for_mange_decimaler", "har beløb med mere end to decimaler", _marked(pc.invert(exact)))
-    else:
-        room = pa.decimal256(76, max(values.type.scale, 0))
-        large = pc.greater_equal(pc.abs(values.cast(room)), pa.scalar(Decimal(10**13), room))
-    yield Problem("for_stort_tal", "har beløb med mere end 13 cifre før kommaet", _marked(large))
-
-
-def _check_double(values: pa.Array, column: Column) -> Iterator[Problem]:
-    if pa.types.is_floating(values.type):
-        yield Problem("ikke_et_tal", "har uendelige tal", _marked(pc.invert(pc.is_finite(values))))
-    elif pa.types.is_integer(values.type):
-        large = pc.or_(
-            pc.greater(values.cast(pa.float64(), safe=False), float(_EXACT)),
-            pc.less(values.cast(pa.float64(), safe=False), -float(_EXACT)),
-        )
-        yield Problem("for_stort_tal", "har tal, der er for store", _marked(large))
-
-
-def _check_date(values: pa.Array, column: Column) -> Iterator[Problem]:
-    if not pa.types.is_date32(values.type):
-        exact = pc.equal(pc.multiply(_days(values), _day_length(values.type)), values.cast(pa.int64()))
-        yield Problem("ikke_hel_dag", "har klokkeslæt, men skal være datoer", _marked(pc.invert(exact)))
-    days = _days(values)
-    outside = pc.or_(pc.less(days, _CALENDAR[0]), pc.greater(days, _CALENDAR[1]))
-    yield Problem("uden_for_kalenderen", "har datoer før år 1900 eller efter år 2199", _marked(outside))
-
-
-def _no_check(values: pa.Array, column: Column) -> Iterator[Problem]:
-    yield from ()
-
-
-def _limits(made: pa.Array, column: Column) -> Iterator[Problem]:
-    """The smallest and greatest value that the contract allows."""
-    if column.minimum is not None:
-        low = pc.less(made, pa.scalar(column.minimum).cast(made.type))
-        yield Problem("for_lille_tal", f"har tal under {column.minimum:g}", _marked(low))
-    if column.maximum is not None:
-        high = pc.greater(made, pa.scalar(column.maximum).cast(made.type))
-        yield Problem("for_stort_tal", f"har tal over {column.maximum:g}", _marked(high))
-
-
-def _days(values: pa.Array) -> pa.Array:
-    number = values.cast(pa.int32() if pa.types.is_date32(values.type) else pa.int64())
-    return pc.divide(number.cast(pa.int64()), _day_length(values.type))
-
-
-def _day_length(kind: pa.DataType) -> int:
-    return 1 if pa.types.is_date32(kind) else _DAYS["ms" if pa.types.is_date64(kind) else kind.unit]
+def _make_text(values: pa.Array, wanted: pa.DataType) -> pa.Array:
+    plain = pc.all(pc.string_is_ascii(values), min_count=0).as_py()
+    return values if plain else pc.utf8_normalize(values, "NFC")
 
 
 def _make_decimal(values: pa.Array, wanted: pa.DataType) -> pa.Array:
@@ -213,21 +126,12 @@ _TAKEN: dict[str, Callable[[pa.DataType], bool]] = {
     "date": lambda kind: pa.types.is_date(kind) or (pa.types.is_timestamp(kind) and kind.tz is None),
     "bool": pa.types.is_boolean,
 }
-_CHECKS: dict[str, Callable[[pa.Array, Column], Iterator[Problem]]] = {
-    "key": _check_key,
-    "text": _check_text,
-    "int": _check_int,
-    "decimal": _check_decimal,
-    "double": _check_double,
-    "date": _check_date,
-    "bool": _no_check,
-}
 _MAKE: dict[str, Callable[[pa.Array, pa.DataType], pa.Array]] = {
     "key": lambda values, wanted: values,
-    "text": lambda values, wanted: pc.utf8_normalize(values, "NFC"),
+    "text": _make_text,
     "int": lambda values, wanted: values.cast(wanted),
     "decimal": _make_decimal,
     "double": lambda values, wanted: values.cast(wanted),
-    "date": lambda values, wanted: _days(values).cast(pa.int32()).cast(wanted),
+    "date": lambda values, wanted: days_of(values).cast(pa.int32()).cast(wanted),
     "bool": lambda values, wanted: values,
 }

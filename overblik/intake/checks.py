@@ -3,8 +3,10 @@
 Every table has two columns beside its own while it is judged: the number of the file and the row's number in it.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from difflib import get_close_matches
 
 from overblik.contract import Column, Rule, Table
@@ -13,6 +15,7 @@ from overblik.intake.breach import MEND, listed
 from overblik.intake.folding import fold
 from overblik.intake.rewritten import FILE, ROW
 
+TWICE = "dobbelt_noegle"
 ALIKE = 0.7  # how alike a value must be to one of the list before we ask whether that is meant
 
 
@@ -20,7 +23,8 @@ ALIKE = 0.7  # how alike a value must be to one of the list before we ask whethe
 class Check:
     """One check of one table. `rows` selects file and row number of what fails; `what` and `remedy` are Danish.
 
-    `where` is the same as a condition, if one row of the table shows it by itself.
+    `where` is the same as a condition, if one row of the table shows it by itself. `asked` is a quicker question
+    whether there may be any such row: both settle most checks with one look at the table.
     """
 
     code: str
@@ -30,6 +34,7 @@ class Check:
     what: str
     remedy: str
     where: str | None = None
+    asked: str | None = None
 
 
 def of(table: Table) -> Iterator[Check]:
@@ -41,9 +46,14 @@ def of(table: Table) -> Iterator[Check]:
             yield _listed(table, column)
         if column.references:
             yield _known(table, column)
-    yield _unique(table)
+    yield unique(table)
     for rule in table.rules:
         yield _own(table, rule)
+
+
+def values_for(sql: str, today: date) -> dict[str, date]:
+    """The values that a check asks for by name."""
+    return {"i_dag": today} if "$i_dag" in sql else {}
 
 
 def nearest_value(value: str, allowed: tuple[str, ...]) -> str | None:
@@ -75,30 +85,45 @@ def _known(table: Table, column: Column) -> Check:
         where "{column.name}" is not null{special} and not exists (
             select 1 from "{there}" as der where der."{key}" = "{table.name}"."{column.name}"
         )"""
+    asked = f"""
+        select count(*) > 0 from (select distinct "{column.name}" as noegle from "{table.name}")
+        where noegle is not null{special.replace(f'"{column.name}"', "noegle")} and noegle not in (
+            select "{key}" from "{there}" where "{key}" is not null
+        )"""
     or_special = f" og er heller ikke {listed(column.special)}" if column.special else ""
     what = f"Kolonnen {column.name} har nøgler, der ikke findes i {there}{or_special}"
     remedy = f"Ret nøglerne, eller aflever de manglende rækker i {there}, og aflever filen igen."
-    return Check("ukendt_noegle", "A", column, rows, what, remedy)
+    return Check("ukendt_noegle", "A", column, rows, what, remedy, asked=asked)
 
 
-def _unique(table: Table) -> Check:
-    key = ", ".join(f'"{name}"' for name in table.key)
+def hash_of_key(table: Table) -> str:
+    """A number for each row's key: equal keys have equal ones, and of different keys hardly any."""
+    return f"hash({', '.join(quoted_name(name) for name in table.key)})"
+
+
+def unique(table: Table) -> Check:
+    """The rows whose keys stand twice; `_twice` holds the hashes that do (keys.py), so that few keys are compared."""
+    key = ", ".join(map(quoted_name, table.key))
     rows = f"""
         select {FILE}, {ROW} from "{table.name}"
+        where {hash_of_key(table)} in (select hash from _twice)
         qualify count(*) over (partition by {key}) > 1"""
     names = listed(table.key)
     what = f"Nøglen ({names}) står mere end én gang i tabellen {table.name}, i denne fil eller i flere tilsammen"
     column = next(column for column in table.columns if column.name == table.key[0]) if len(table.key) == 1 else None
     remedy = "Behold én række pr. nøgle i udtrækkene, og aflever filen igen."
-    return Check("dobbelt_noegle", "A", column, rows, what, remedy)
+    return Check(TWICE, "A", column, rows, what, remedy)
 
 
 def _own(table: Table, rule: Rule) -> Check:
     # The contract counts the bad rows, as the standard has it; we ask the same question for which they are.
     which = f'select "{table.name}".{FILE}, "{table.name}".{ROW} from {{object}}'
-    rows = (which + rule.query.removeprefix(COUNT)).replace("{object}", f'"{table.name}"')
+    rows = (which + rule.query.removeprefix(COUNT)).replace("{object}", quoted_name(table.name))
+    rest = rule.query.removeprefix(COUNT).strip().replace("{object}", quoted_name(table.name))
+    by_itself = rest.startswith("where") and not re.search(r"\bselect\b", rest, re.IGNORECASE)
+    where = rest.removeprefix("where") if by_itself else None
     column = next((column for column in table.columns if column.name == rule.column), None)
-    return Check(rule.code, rule.severity, column, rows, rule.message, rule.remedy)
+    return Check(rule.code, rule.severity, column, rows, rule.message, rule.remedy, where)
 
 
 def _alone(
@@ -106,6 +131,11 @@ def _alone(
 ) -> Check:
     rows = f'select {FILE}, {ROW} from "{table.name}" where {where}'
     return Check(code, severity, column, rows, what, remedy or MEND.format(column=column.name), where)
+
+
+def quoted_name(name: str) -> str:
+    """A name of the contract as SQL writes it."""
+    return f'"{name}"'
 
 
 def _quoted(value: str) -> str:

@@ -17,6 +17,7 @@ from overblik.intake import checks
 from overblik.intake.breach import FIRST, Breach, breach, danish, listed
 from overblik.intake.checks import Check
 from overblik.intake.rewritten import FILE, ROW, ReadFile, opened
+from overblik.intake.suspicion import suspected
 
 
 @dataclass(frozen=True)
@@ -34,20 +35,10 @@ def judge(deliveries: Sequence[ReadFile], today: date) -> Judgement:
     warnings: list[Breach] = []
     with opened(deliveries) as connection:
         for table in tables.values():
-            for check in _suspected(connection, table):
+            for check in suspected(connection, table, today):
                 found = _judge_one(connection, check, table, deliveries, today)
                 (warnings if check.severity == "W" else breaches).extend(found)
     return Judgement(tuple(breaches), tuple(warnings))
-
-
-def _suspected(connection: duckdb.DuckDBPyConnection, table: Table) -> list[Check]:
-    """The checks that may find something: one look at the table settles those of single columns, and most find none."""
-    every = list(checks.of(table))
-    alone = [check for check in every if check.where]
-    asked = ", ".join(["count(*) > 0", *(f"coalesce(bool_or({check.where}), false)" for check in alone)])
-    row = connection.execute(f'select {asked} from "{table.name}"').fetchone() or (False,)
-    hit = {check for check, found in zip(alone, row[1:], strict=True) if found}
-    return [check for check in every if row[0] and (not check.where or check in hit)]
 
 
 def _judge_one(
@@ -68,8 +59,8 @@ def _judge_one(
 
 
 def _ask(connection: duckdb.DuckDBPyConnection, sql: str, today: date) -> list[tuple[int, int, list[int]]]:
-    values = {"i_dag": today} if "$i_dag" in sql else {}
-    return [(int(file), int(rows), list(first)) for file, rows, first in connection.execute(sql, values).fetchall()]
+    answer = connection.execute(sql, checks.values_for(sql, today))
+    return [(int(file), int(rows), list(first)) for file, rows, first in answer.fetchall()]
 
 
 def _nearest(connection: duckdb.DuckDBPyConnection, column: Column, table: Table, number: int) -> str:

@@ -6,7 +6,7 @@ import pyarrow.compute as pc
 
 from overblik.contract_types import Column, Table
 from overblik.intake.breach import FIRST, MEND, Breach, breach
-from overblik.intake.casting import Problem
+from overblik.intake.casting_checks import Problem
 
 _DAMAGED = "beskadiget_kolonne"
 _AGAIN = "Dan filen på ny, og aflever den igen."

@@ -17,7 +17,8 @@ class Writer:
         self._schema = pa.schema([_as_codes(field) if field.name in coded else field for field in schema])
         self._writer = pq.ParquetWriter(
             path, self._schema, compression="zstd", compression_level=1, write_page_checksum=True,
-            use_dictionary=list(coded), store_schema=False,
+            use_dictionary=[field.name for field in self._schema if not pa.types.is_string(field.type)],
+            write_statistics=False, store_schema=False,
         )  # fmt: skip
         self._waiting: list[pa.Table] = []
 

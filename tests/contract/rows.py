@@ -32,7 +32,8 @@ def as_table(table: str, rows: list[Row]) -> pa.Table:
 def as_read(file: str, rows: pa.Table) -> ReadFile:
     """Rows as a file that the sandbox has taken; its name tells the table ("FOB/moede__x.parquet")."""
     path = Path(FOLDER.name) / f"{next(_NUMBERS)}.parquet"
-    pq.write_table(rows, path)
+    loose = pa.schema([field.with_nullable(True) for field in rows.schema])  # the sandbox never lets a null through
+    pq.write_table(rows.cast(loose), path)
     table = file.split("/")[-1].removesuffix(".parquet").split("__")[0]
     return ReadFile(file, table, path, rows.num_rows)
 

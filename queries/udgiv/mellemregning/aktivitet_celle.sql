@@ -1,6 +1,6 @@
 /*
 title = "Det, der er talt, pr. indsats, område og måned"
-why   = "Den mindste celle med dens grænse og dens lod. Bliver inde: her står de talte mennesker, før de beskyttes. Loddet er ens for alle cellens kolonner og afhænger kun af nøglen og cellens navn, så en rettelse eller en ny måned ikke ændrer andre celler. Et indsatsområde, der ikke kan slås op, regnes for sensitivt. Unikke deltagere lægges aldrig sammen: kun én række kan give dem."
+why   = "Den mindste celle med dens grænse og dens lod. Bliver inde: her står de talte mennesker, før de beskyttes. Loddet er ens for alle cellens kolonner og afhænger kun af nøglen og cellens navn, så en rettelse eller en ny måned ikke ændrer andre celler. Et indsatsområde, der ikke kan slås op, regnes for sensitivt. Timer lægges sammen som decimaltal, så summen er den samme i enhver rækkefølge. Unikke deltagere lægges aldrig sammen: kun én række kan give dem."
 */
 with
 
@@ -17,8 +17,8 @@ talt as (
         cast(count(*) as bigint) as registreringer,
         cast(sum(case when vaerdi_status = 'skjult' then 1 else 0 end) as bigint) as skjulte,
         cast(sum(case when vaerdi_status = 'mangler' then 1 else 0 end) as bigint) as manglende,
-        sum(frivilligtimer order by registrering_id) as frivilligtimer,
-        sum(medarbejdertimer order by registrering_id) as medarbejdertimer
+        cast(sum(try_cast(frivilligtimer as decimal(38, 6))) as double) as frivilligtimer,
+        cast(sum(try_cast(medarbejdertimer as decimal(38, 6))) as double) as medarbejdertimer
     from aktivitet
     group by indsats_id, omraade_id, cast(date_trunc('month', dato) as date)
 ),

@@ -1,0 +1,60 @@
+"""Which checks of a table may find something at all: most find nothing, and that is seen by one look at the table.
+
+A hundred million keys are compared by their hashes, sorted as numbers; only keys whose hashes meet are compared whole.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+import duckdb
+import numpy as np
+import pyarrow as pa
+
+from overblik.contract import Table
+from overblik.intake import checks
+from overblik.intake.checks import Check
+
+_PART = 1_000_000  # hashes fetched at a time
+
+
+def suspected(connection: duckdb.DuckDBPyConnection, table: Table, today: date) -> list[Check]:
+    """The checks of a table that may find rows, in their order."""
+    every = list(checks.of(table))
+    rows = _count(connection, f'select count(*) from "{table.name}"')
+    if not rows:
+        return []
+    hit = _hit(connection, table, [check for check in every if check.where], today)
+    hit |= {check for check in every if check.asked and _count(connection, check.asked)}
+    if _meet(connection, table, rows):
+        hit |= {check for check in every if check.code == checks.TWICE}
+    return [check for check in every if check in hit or not (check.where or check.asked or check.code == checks.TWICE)]
+
+
+def _hit(connection: duckdb.DuckDBPyConnection, table: Table, alone: Sequence[Check], today: date) -> set[Check]:
+    """Those whose condition holds for any row: asked all in one, and one by one only if any does."""
+    any_of_them = " or ".join(f"({check.where})" for check in alone)
+    once = f'select count(*) from (select 1 from "{table.name}" where {any_of_them} limit 1)'
+    if not (alone and _count(connection, once, checks.values_for(once, today))):
+        return set()
+    each = ", ".join(f"coalesce(bool_or({check.where}), false)" for check in alone)
+    asked = f'select {each} from "{table.name}"'
+    (row,) = connection.execute(asked, checks.values_for(asked, today)).fetchall()
+    return {check for check, found in zip(alone, row, strict=True) if found}
+
+
+def _meet(connection: duckdb.DuckDBPyConnection, table: Table, rows: int) -> bool:
+    """Whether the hashes of any two keys are the same; which, is then in the table `_twice`."""
+    asked = f'select {checks.hash_of_key(table)} as hash from "{table.name}"'
+    hashes, filled = np.empty(rows, np.uint64), 0
+    for batch in connection.sql(asked).to_arrow_reader(_PART):
+        hashes[filled : filled + batch.num_rows] = batch.column(0).to_numpy()
+        filled += batch.num_rows
+    hashes.sort()
+    twice = np.unique(hashes[1:][hashes[1:] == hashes[:-1]])
+    connection.register("_twice", pa.table({"hash": pa.array(twice)}))
+    return len(twice) > 0
+
+
+def _count(connection: duckdb.DuckDBPyConnection, sql: str, values: dict[str, date] | None = None) -> int:
+    ((number,),) = connection.execute(sql, values or {}).fetchall()
+    return int(number)
