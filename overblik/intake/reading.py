@@ -5,7 +5,8 @@ shape is judged from the footer before any data is decoded, and nothing else in 
 never mapped into memory: somebody may shorten it while we read.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pyarrow as pa
@@ -25,12 +26,11 @@ from overblik.intake.verdict import Verdict
 from overblik.intake.writing import Writer
 
 _REFUSED = (pa.ArrowException, OSError, ValueError, KeyError, OverflowError)  # what damaged bytes raise
-
-
+_DEEP = 500  # levels of a nested column that are looked through, only to name it
 REWRITTEN, EXTRA = "fil.parquet", "andet.parquet"  # what is written, in a folder of its own
 
 
-class _Damaged(Exception):
+class _Damaged(ValueError):
     """The file cannot be read on."""
 
 
@@ -76,7 +76,7 @@ def _opened(
     """The file; the columns `coded` as codes and words, so that each word is checked once."""
     return pq.ParquetFile(
         source, metadata=metadata, read_dictionary=coded, memory_map=False, page_checksum_verification=True,
-        coerce_int96_timestamp_unit="us", buffer_size=1 << 20, pre_buffer=False,
+        coerce_int96_timestamp_unit="us", buffer_size=1 << 20, pre_buffer=False, schema_depth_limit=_DEEP,
     )  # fmt: skip
 
 
@@ -93,12 +93,12 @@ def _rewritten(
         Writer(folder / REWRITTEN, whole, [column.name for column in table.columns if is_coded(column)]) as content,
         Writer(folder / EXTRA, extra_schema(extra)) as beside,
     ):
-        for batch in _batches(parquet, [*wanted, *(field.name for field in extra)]):
+        for batch in _ahead(_batches(parquet, [*wanted, *(field.name for field in extra)])):
             arrays = [_column(batch, column, whole.field(column.name).type, rows, tally) for column in names.found]
             if not (names.breaches or tally.hits):
                 content.add(arrays)
                 if extra:
-                    beside.add([extra_values(batch.column(field.name)) for field in extra])
+                    beside.add(_extra(batch, extra))
             rows += batch.num_rows
             progress(rows / max(promised, 1))
     if rows != promised and wanted:
@@ -121,6 +121,22 @@ def _batches(parquet: pq.ParquetFile, wanted: list[str]) -> Iterator[pa.RecordBa
         if batch is None:
             return
         yield batch
+
+
+def _ahead(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+    """The same, each decoded while the one before is looked at."""
+    with ThreadPoolExecutor(1) as reader:
+        coming = reader.submit(next, batches, None)
+        while (batch := coming.result()) is not None:
+            coming = reader.submit(next, batches, None)
+            yield batch
+
+
+def _extra(batch: pa.RecordBatch, fields: Sequence[pa.Field]) -> list[pa.Array]:
+    try:
+        return [extra_values(batch.column(field.name)) for field in fields]
+    except _REFUSED as error:
+        raise _Damaged from error
 
 
 def _column(batch: pa.RecordBatch, column: Column, wanted: pa.DataType, before: int, tally: Tally) -> pa.Array:

@@ -1,6 +1,7 @@
 """Writes the rows that have been taken, anew: our schema, our encodings, page checksums, row groups of one size."""
 
 from collections.abc import Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from types import TracebackType
 
@@ -21,9 +22,11 @@ class Writer:
             write_statistics=False, store_schema=False,
         )  # fmt: skip
         self._waiting: list[pa.Table] = []
+        self._thread = ThreadPoolExecutor(1)  # encodes one row group while the next is decoded and looked at
+        self._writing: Future[None] | None = None
 
     def add(self, arrays: Sequence[pa.Array]) -> None:
-        """Rows in the order of the schema's columns."""
+        """Rows in the order of the schema's columns. Raises OSError of these or earlier ones."""
         fitted = [_fitted(array, field.type) for array, field in zip(arrays, self._schema, strict=True)]
         self._waiting.append(pa.Table.from_arrays(fitted, schema=self._schema))
         if sum(part.num_rows for part in self._waiting) >= BATCH:
@@ -32,7 +35,12 @@ class Writer:
     def _flush(self) -> None:
         whole = pa.concat_tables(self._waiting).unify_dictionaries() if len(self._waiting) > 1 else self._waiting[0]
         self._waiting = []
-        self._writer.write_table(whole, row_group_size=max(whole.num_rows, 1))
+        self._settle()
+        self._writing = self._thread.submit(self._writer.write_table, whole, row_group_size=max(whole.num_rows, 1))
+
+    def _settle(self) -> None:
+        if self._writing:
+            self._writing.result()
 
     def __enter__(self) -> "Writer":
         return self
@@ -42,7 +50,11 @@ class Writer:
     ) -> None:
         if self._waiting and kind is None:
             self._flush()
-        self._writer.close()
+        try:
+            self._settle()
+        finally:
+            self._thread.shutdown()
+            self._writer.close()
 
 
 def _as_codes(field: pa.Field) -> pa.Field:
