@@ -76,6 +76,7 @@ class Settings:
     direkte_kategorier: tuple[str, ...]
     graenser: Graenser
     diskretionering: Diskretionering = Diskretionering()
+    laesefil_sider: tuple[str, ...] = ()  # empty: all of export/laesefil.py's
 
 
 @cache
@@ -101,8 +102,6 @@ def read_settings(environment: dict[str, str], file: Path) -> Settings:
     graenser = {
         f.name: _number(f.name, chosen[f.name], whole=f.type is int) for f in fields(Graenser) if f.name in chosen
     }
-    kategorier = chosen.get("direkte_kategorier", "LOEN_MEDARBEJDER,AKTIVITET")
-    names = kategorier if isinstance(kategorier, list) else str(kategorier).split(",")
     return Settings(
         data=Path(str(chosen.get("data", ROOT / "data"))).expanduser().resolve(),
         organ=str(chosen.get("organ", "styregruppen")),
@@ -114,9 +113,10 @@ def read_settings(environment: dict[str, str], file: Path) -> Settings:
         afvist_persondata_dage=int(
             _number("afvist_persondata_dage", chosen.get("afvist_persondata_dage", 7), whole=True)
         ),
-        direkte_kategorier=tuple(str(name).strip() for name in names if str(name).strip()),
+        direkte_kategorier=_names(chosen.get("direkte_kategorier", "LOEN_MEDARBEJDER,AKTIVITET")),
         graenser=Graenser(**graenser),  # type: ignore[arg-type]  # _number gives int where the field is int
         diskretionering=_diskretionering(chosen),
+        laesefil_sider=_names(chosen.get("laesefil_sider", "")),
     )
 
 
@@ -139,6 +139,12 @@ def _from_file(file: Path) -> dict[str, object]:
         return tomllib.loads(file.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SettingWrong(f"{file.name} is no TOML: {error}", "overblik.toml kan ikke læses som TOML.") from error
+
+
+def _names(value: object) -> tuple[str, ...]:
+    """A list, in TOML or with commas in the environment."""
+    names = value if isinstance(value, list) else str(value).split(",")
+    return tuple(str(name).strip() for name in names if str(name).strip())
 
 
 def _number(name: str, value: object, *, whole: bool) -> float | int:

@@ -3,8 +3,9 @@
     bilag --moede ID --out F        the meeting pack as PDF, or as slides where F ends in .pptx; without --moede
                                     the next meeting's, else the last's
     aarsstatus --aar 2022 --out F   the status of a calendar year as PDF
+    laesefil --out F                the release as one HTML file that opens offline
 
-Both take --param navn=værdi (omraade, indsatsomraade, organisation, statusdato, plan) and --release ID.
+All take --param navn=værdi (omraade, indsatsomraade, organisation, statusdato, plan) and --release ID.
 Exit 0: made; 2: it could not be, with a Danish sentence.
 """
 
@@ -30,7 +31,9 @@ def _work(chosen: argparse.Namespace) -> tuple[str, int]:
     if unknown := sorted(set(params) - set(Choice.__dataclass_fields__)):
         raise ChoiceWrong(f"no such choice: {unknown}", f"Et bilag har ikke valget {', '.join(unknown)}.")
     choice = Choice(release=chosen.release and current_release(chosen.release).id, **params)
-    if chosen.command == "aarsstatus":
+    if chosen.command == "laesefil":
+        file = made.reading_file(choice)
+    elif chosen.command == "aarsstatus":
         file = made.year_pdf(chosen.aar, choice)
     else:
         file = (made.meeting_slides if chosen.out.suffix == ".pptx" else made.meeting_pdf)(chosen.moede, choice)
@@ -45,7 +48,8 @@ def _parser() -> argparse.ArgumentParser:
     pack.add_argument("--moede", metavar="ID", help="mødets id; uden det næste møde, ellers det sidste")
     year = commands.add_parser("aarsstatus", help="årsstatus pr. indsatsområde som PDF")
     year.add_argument("--aar", type=int, required=True, metavar="ÅÅÅÅ")
-    for command in (pack, year):
+    readable = commands.add_parser("laesefil", help="udgivelsen som én HTML-fil, der åbnes uden server")
+    for command in (pack, year, readable):
         command.add_argument("--out", type=Path, required=True, metavar="FIL")
         command.add_argument("--param", action="append", default=[], metavar="navn=værdi", help="kan gentages")
         command.add_argument("--release", metavar="ID", help="en bestemt udgivelse i stedet for den gældende")

@@ -10,6 +10,7 @@ from overblik.answers import Choice, current_release
 from overblik.export.bilag import aarsstatus, moedebilag
 from overblik.export.bilag.grundlag import grundlag
 from overblik.export.blocks import Document
+from overblik.export.laesefil import laesefil
 from overblik.export.pdf import typeset
 from overblik.export.slides import slides
 
@@ -42,6 +43,15 @@ def meeting_slides(moede: str | None, choice: Choice) -> File:
 def year_pdf(aar: int, choice: Choice) -> File:
     """The status of a year as PDF. Raises as `aarsstatus`."""
     return _year_pdf(aar, replace(choice, release=current_release(choice.release).id))
+
+
+def reading_file(choice: Choice) -> File:
+    """The release as one HTML file. Raises as `laesefil`."""
+    with _turn:
+        release = current_release(choice.release)
+        content = laesefil(replace(choice, release=release.id))
+        name = f"laesefil-{release.updated.isoformat()}-{release.id[:8]}.html"
+        return File(name, content, hashlib.sha256(content).hexdigest(), release.id)
 
 
 @lru_cache(maxsize=_KEPT)
