@@ -57,7 +57,8 @@ class Basis:
 def basis(chosen: Choice, moede: Mapping[str, Any]) -> Basis:
     """What to compare since a meeting (a row of `moeder`). Raises as `fetch`.
 
-    The meeting's statusdato, or the newest that its release could show; never later than the chosen one.
+    A meeting whose data were locked saw the release of that day. The meeting's statusdato, or the newest that its
+    release could show; never later than the chosen one.
     """
     release = current_release(chosen.release)
     plan = chosen.plan or release.default_plan
@@ -65,7 +66,7 @@ def basis(chosen: Choice, moede: Mapping[str, Any]) -> Basis:
     now = replace(chosen, plan=plan, statusdato=statusdato, release=release.id, fra=None, til=None)
     seen: date = min(moede["statusdato"], statusdato)
     try:
-        past = _shown_on(moede["dato"], release)
+        past = _shown_on(moede.get("data_laas_dato") or moede["dato"], release)
     except (ReleaseDamaged, ReleaseWithdrawn):
         return Basis(replace(now, statusdato=seen), now, seen, Source.UNREADABLE)
     if past is None:

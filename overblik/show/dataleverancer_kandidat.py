@@ -106,7 +106,7 @@ def _front_page(pair: Ahead) -> None:
 def _turned(pair: Ahead) -> None:
     then, now = pair.both("status")
     changes = comparing.turned(then.rows(), now.rows())
-    st.markdown(f"**{literal(siden_saetninger.turned(changes))}**")
+    st.markdown(f"**{literal(words.turned(len(changes)))}**")
     if not changes:
         return
     names = {row["omraade_id"]: row["navn"] for answer in pair.both("valg_omraade") for row in answer.rows()}

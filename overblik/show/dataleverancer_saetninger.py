@@ -87,9 +87,7 @@ def step(progress: Progress) -> str:
 def verdict(file: str, found: Verdict) -> str:
     """✓ FOB/oekonomi.parquet: taget i brug."""
     mark, word = _VERDICTS[found.kind]
-    if found.why:
-        word = f"venter. {found.why}"
-    return f"{mark} {file}: {word}"
+    return f"{mark} {file}: {found.why or word}"
 
 
 def outcome(found: Outcome) -> str:
@@ -136,6 +134,13 @@ def candidate(created: str, files: Sequence[str]) -> str:
     new = danish.names(files) if len(files) <= 5 else f"{danish.count(len(files))} filer"
     told = f"Filerne er kontrolleret og godkendt {when(created)}. Ingen andre ser tallene, før de er udgivet."
     return f"{told} Nye filer: {new}." if files else told
+
+
+def turned(count: int) -> str:
+    """Tre statusser ville vende."""
+    if not count:
+        return "Ingen status ville vende"
+    return danish.capitalised(f"{saetninger.in_words(count)} {'status' if count == 1 else 'statusser'} ville vende")
 
 
 def sums_heading(count: int) -> str:

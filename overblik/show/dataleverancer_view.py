@@ -20,6 +20,7 @@ _COLUMNS: Final = {
     "organisation": Column("Afleveret af", "tekst"),
     "stand": Column("Seneste levering", "tekst"),
     "modtaget": Column("Modtaget", "tekst"),
+    "alder": Column("Hvor gammel", "tekst"),
     "nyeste_dato": Column("Nyeste dato", "tekst"),
     "raekker": Column("Rækker", "antal"),
     "fil": Column("Fil", "tekst"),
@@ -55,17 +56,18 @@ def _rows(delivered: Answer, files: Answer) -> Iterator[Row]:
             yield {
                 "navn": row["navn"],
                 "organisation": row["organisation"] or "fælles",
-                "modtaget": _came(row["modtaget"]),
-                "nyeste_dato": danish.day(row["nyeste_dato"], "ingen datoer"),
+                "modtaget": _together(danish.day(words.received(row["modtaget"]))),
+                "alder": words.age(words.received(row["modtaget"]), today()),
+                "nyeste_dato": _together(danish.day(row["nyeste_dato"], "ingen datoer")),
                 "raekker": row["raekker"],
                 "stand": words.standing(row, report.tid if report else None, warned.count(row["fil"])),
                 "fil": row["fil"],
             }
 
 
-def _came(moment: str) -> str:
-    day = words.received(moment)
-    return f"{danish.day(day)}, {words.age(day, today())}"
+def _together(text: str) -> str:
+    """A date on one line."""
+    return text.replace(" ", danish.NBSP)
 
 
 def nothing_yet() -> None:

@@ -6,7 +6,7 @@ from typing import Any, Final
 import streamlit as st
 
 from overblik.answers import Answer, Choice, Column, comparing, fetch
-from overblik.answers.since import Basis
+from overblik.answers.since import Basis, Source
 from overblik.show import (
     danish,
     figures,
@@ -98,6 +98,9 @@ def summary(since: Basis, meeting: Row) -> None:
         st.caption(literal(basis))
     else:
         st.info(literal(basis), icon=":material/history:")
+    if since.source is Source.OWN:
+        seen = {"udgivelse": str(since.then.release)[:16], "statusdato": str(since.seen)}
+        links.link("Se tallene, som mødet så dem", links.to("overblik", **seen), icon=":material/history:")
     _areas(since.now, meeting)
 
 

@@ -65,6 +65,10 @@ def test_the_meeting_is_compared_with_the_newest_release_up_to_its_day():
         since = basis(Choice(), meeting())
         assert (since.source, since.then.release, since.now.release) == (Source.OWN, first, third)
         assert (since.then.statusdato, since.now.statusdato) == (date(2022, 3, 31), date(2022, 6, 30))
+        # Figures that were locked for a later meeting are those that it saw.
+        locked = basis(Choice(), {**meeting(SECOND), "data_laas_dato": FIRST})
+        assert (locked.source, locked.then.release) == (Source.OWN, first)
+        assert basis(Choice(), meeting(SECOND)).then.release == second
         money = comparing.corrected(
             *(answer.rows() for answer in since.same_months("oekonomi_pr_maaned")), "forbrug_kr"
         )

@@ -87,7 +87,7 @@ def test_what_is_missing_is_named_and_what_came_has_its_age(data: Path):
     assert is_calm(app)
     assert "der kan undværes, mangler, og den seneste fil kom for 2 dage siden" in title(app)
     assert "Kan undværes: " in said(app)
-    assert "10. oktober 2022, for 2 dage siden" in plain(app.table[0].value.to_string())
+    assert " ".join(plain(app.table[0].value.to_string()).split()).count("10. oktober 2022 for 2 dage siden") == 8
 
 
 def test_a_refused_file_has_its_report_on_the_page_as_it_stands(data: Path):

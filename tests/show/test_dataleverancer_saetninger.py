@@ -70,9 +70,7 @@ def test_every_verdict_has_its_own_words() -> None:
     assert len(told) == len(Kind)
     assert "✓ moede.parquet: taget i brug" in told
     waiting = Verdict(Kind.WAITING, why="Filen indsats.parquet skal rettes først.")
-    assert words.verdict("milepael.parquet", waiting) == (
-        "– milepael.parquet: venter. Filen indsats.parquet skal rettes først."
-    )
+    assert words.verdict("milepael.parquet", waiting) == "– milepael.parquet: Filen indsats.parquet skal rettes først."
 
 
 def finding(code: str) -> Finding:
