@@ -23,7 +23,7 @@ _WORDS_JS: Final = """
 const SIZE = (number, unit) => number.replace(/\\.0+$/, "").replace(".", ",") + " " + unit
 const WORDS = [
     [/^Upload$/, "Vælg filer"],
-    [/^Add files$/, "Tilføj filer"],
+    [/^(file upload|Add files)$/, "Vælg filer"],
     [/^Drag and drop .* here$/, "Slip filerne her"],
     [/^([\\d.]+) ?([KMG]?B) per file$/, (_, number, unit) => `Højst ${SIZE(number, unit)} pr. fil`],
     [/^([\\d.]+) ?([KMG]?B)$/, (_, number, unit) => SIZE(number, unit)],
@@ -56,13 +56,14 @@ function replaceIn(root) {
 export default function ({ parentElement }) {
     const root = parentElement.closest(".st-key-aflever")
     if (!root) return
-    // What hovers over a file that was refused is drawn at the end of the document.
-    const all = () => [root, ...document.querySelectorAll('[data-testid="stTooltipErrorContent"]')].forEach(replaceIn)
-    all()
-    const inside = new MutationObserver(all), hovering = new MutationObserver(() => setTimeout(all))
+    replaceIn(root)
+    const inside = new MutationObserver(() => replaceIn(root))
     inside.observe(root, { childList: true, subtree: true, characterData: true, attributes: true,
         attributeFilter: ["aria-label", "title"] })
-    hovering.observe(document.body, { childList: true })
+    // What hovers over a file that was refused is drawn elsewhere in the document.
+    const hovering = new MutationObserver(() =>
+        document.querySelectorAll('[data-testid="stTooltipErrorContent"]').forEach(replaceIn))
+    hovering.observe(document.body, { childList: true, subtree: true })
     return () => { inside.disconnect(); hovering.disconnect() }
 }
 """
