@@ -31,7 +31,7 @@ def now() -> None:
     if state.fejl:
         st.warning(literal(state.fejl), icon=":material/info:")
     for waiting in state.venter:
-        st.markdown(literal(f"– {waiting.fil}: {waiting.hvorfor}"))
+        st.markdown(literal(f"– {waiting.hvorfor}"))
     if state.sidste:
         st.caption(literal(f"Senest: {words.outcome(state.sidste)}"))
 

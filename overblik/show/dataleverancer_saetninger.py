@@ -85,9 +85,9 @@ def step(progress: Progress) -> str:
 
 
 def verdict(file: str, found: Verdict) -> str:
-    """✓ FOB/oekonomi.parquet: taget i brug."""
+    """✓ FOB/oekonomi.parquet: taget i brug; of what waits the reason, which names the file itself."""
     mark, word = _VERDICTS[found.kind]
-    return f"{mark} {file}: {found.why or word}"
+    return f"{mark} {found.why}" if found.why else f"{mark} {file}: {word}"
 
 
 def outcome(found: Outcome) -> str:

@@ -1,6 +1,7 @@
 """On one's own machine the dashboard starts the watcher that takes files from the inbox, and stops it again.
 
-It is a process of its own: this one never opens a handed-in file. A lock of the watcher's makes a second one harmless.
+It is a process of its own: this one never opens a handed-in file. A lock of the watcher's makes a second one harmless,
+and it watches as long as its end of our pipe is open, so it stops with the dashboard however that ends.
 """
 
 import atexit

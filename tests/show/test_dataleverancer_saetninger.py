@@ -69,8 +69,8 @@ def test_every_verdict_has_its_own_words() -> None:
     told = {words.verdict("moede.parquet", Verdict(kind)) for kind in Kind}
     assert len(told) == len(Kind)
     assert "✓ moede.parquet: taget i brug" in told
-    waiting = Verdict(Kind.WAITING, why="Filen indsats.parquet skal rettes først.")
-    assert words.verdict("milepael.parquet", waiting) == "– milepael.parquet: Filen indsats.parquet skal rettes først."
+    waiting = Verdict(Kind.WAITING, why="milepael.parquet: Venter på indsats.parquet.")
+    assert words.verdict("milepael.parquet", waiting) == "– milepael.parquet: Venter på indsats.parquet."
 
 
 def finding(code: str) -> Finding:
