@@ -28,7 +28,8 @@ def _delivered() -> frozenset[str]:
 def _release_tables() -> dict[str, frozenset[str]]:
     """The delivered tables behind each release table; steps in between are followed to their own."""
     folder = QUERIES / "udgiv"
-    steps = {path.stem: names_in(path.read_text(encoding="utf-8")) for path in (folder / "mellemregning").glob("*.sql")}
+    # A recursive step reads itself, which tells nothing of where it comes from.
+    steps = {path.stem: _read_by(path) - {path.stem} for path in (folder / "mellemregning").glob("*.sql")}
 
     def followed(name: str) -> frozenset[str]:
         return frozenset().union(*(followed(part) for part in steps[name])) if name in steps else frozenset({name})

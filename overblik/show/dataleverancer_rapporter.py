@@ -30,6 +30,8 @@ def listed() -> None:
     for report in found[:_LATEST]:
         files = danish.names(file.fil for file in report.filer)
         with st.expander(f"{literal(words.when(report.tid))} · {literal(files)}"):
+            if report.kandidat:
+                st.caption("Filerne var i orden, men tallene blev ikke godkendt til udgivelse.")
             for file in report.filer:
                 _file(file)
     if len(found) > _LATEST:

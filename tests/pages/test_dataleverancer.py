@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from overblik import access
+from overblik.intake.report import as_json
 from overblik.intake.store import move_pointer
-from overblik.mailbox import Outcome, Reply, State, candidate_path, write_state, write_whole
+from overblik.mailbox import Finding, Outcome, Reply, State, candidate_path, write_state, write_whole
+from overblik.mailbox_reports import RefusedFile, Report
 from overblik.mailbox_requests import requests
 from overblik.release import read_release, releases_folder
 from overblik.settings import COPENHAGEN, settings
@@ -48,13 +50,13 @@ def watched(data: Path, **told: object) -> None:
 
 def refused(data: Path, moment: str = "2022-10-11T08:00:00+00:00", fil: str = "oekonomi.parquet") -> None:
     """A report as the check writes it."""
-    breach = {"code": "ukendt_noegle", "table": "oekonomi", "column": "omraade_id", "rows": 3}
-    breach["message"] = f"{fil}, kolonnen omraade_id: Nøglen *findes* ikke (3 rækker). Ret udtrækket."
-    file = {"fil": fil, "tabel": "oekonomi", "organisation": "", "sha256": "0" * 64, "bytes": 1, "persondata": False}
-    report = {"tid": moment, "filer": [{**file, "slettes": None, "slettet": None, "breaches": [breach]}]}
+    message = f"{fil}, kolonnen omraade_id: Nøglen *findes* ikke (3 rækker). Ret udtrækket."
+    breach = Finding("ukendt_noegle", "oekonomi", "omraade_id", 3, message)
+    file = RefusedFile(fil, "oekonomi", "", "0" * 64, 1, False, None, None, (breach,))
     folder = data / "afvist" / moment.replace(":", "")
     folder.mkdir(parents=True)
-    (folder / "rapport.json").write_text(json.dumps(report), encoding="utf-8")
+    found = as_json(Report(folder.name, moment, None, (file,)))
+    (folder / "rapport.json").write_text(json.dumps(found), encoding="utf-8")
 
 
 def candidate(data: Path) -> str:
