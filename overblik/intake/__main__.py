@@ -3,7 +3,7 @@
     check FILE…            judges files without publishing
     publish                publishes the inbox; --eksempel the invented example instead,
                            --ellers-eksempel the example where there is no release afterwards
-    releases               lists the releases, newest first
+    releases, restore, withdraw, slet, prune, fasthold, slip     see release_commands.py
 
 `--json` prints one object. Exit 0: all taken; 1: something rejected; 2: it could not work.
 """
@@ -16,10 +16,11 @@ from functools import partial
 from pathlib import Path
 
 from overblik.errors_on_command_line import told
+from overblik.intake import release_commands
 from overblik.intake.checking import check_files
 from overblik.intake.outcome import WAITS, Outcome, as_object
 from overblik.intake.publishing import publish_example, publish_inbox
-from overblik.release import Release, read_release
+from overblik.release import read_release
 from overblik.settings import settings
 
 
@@ -30,8 +31,8 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _work(chosen: argparse.Namespace) -> tuple[str, int]:
     data = settings().data
-    if chosen.command == "releases":
-        return _releases(data, as_json=chosen.json), 0
+    if chosen.command in release_commands.COMMANDS:
+        return release_commands.run(chosen, data), 0
     if chosen.command == "check":
         outcome = check_files(chosen.files, data)
     else:
@@ -70,15 +71,6 @@ def as_text(outcome: Outcome, command: str) -> str:
     return "\n".join(lines)
 
 
-def _releases(data: Path, *, as_json: bool) -> str:
-    chain: list[Release] = [read_release(data)]
-    while parent := chain[-1].manifest["parent"]:
-        chain.append(read_release(data, parent))
-    if as_json:
-        return json.dumps([{"release": each.id, "created": each.created} for each in chain]) + "\n"
-    return "".join(f"{each.id[:10]}  {each.created}\n" for each in chain)
-
-
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m overblik.intake", description="Bedøm og udgiv dataleverancer.")
     commands = parser.add_subparsers(dest="command", required=True)
@@ -89,8 +81,7 @@ def _parser() -> argparse.ArgumentParser:
     publish.add_argument(
         "--ellers-eksempel", action="store_true", help="udgiv eksemplet, hvis der stadig ikke er nogen udgivelse"
     )
-    releases = commands.add_parser("releases", help="vis udgivelserne, den nyeste først")
-    for command in (check, publish, releases):
+    for command in (check, publish, *release_commands.add_commands(commands)):
         command.add_argument("--json", action="store_true", help="svar med ét JSON-objekt")
     return parser
 

@@ -40,14 +40,14 @@ def clear(folder: Path) -> int:
     ids = stored_ids(folder)
     kept = [stored_release(folder, each) for each in ids if gone(folder, each) is None]
     used = {object_path(folder, entry["sha256"]) for each in kept for entry in each.manifest["objects"].values()}
-    for release_id in ids:
-        if gone(folder, release_id) is not None:
-            remove(manifest_path(folder, release_id))
-    sync_folder(folder / "manifest")
     unused = [path for path in sorted((folder / "objekter").iterdir()) if path not in used]
     for path in unused:
         remove(path)
     sync_folder(folder / "objekter")
+    for release_id in ids:  # last, for they say what there was to remove
+        if gone(folder, release_id) is not None:
+            remove(manifest_path(folder, release_id))
+    sync_folder(folder / "manifest")
     return len(unused)
 
 

@@ -13,10 +13,10 @@ SCRATCH = ".ny-"
 
 
 def write_file(path: Path, content: bytes, mode: int) -> None:
-    """Puts a file in place whole: never half, and never in place before its bytes are on the disk."""
+    """Puts a file in place whole: never half, never before its bytes are on the disk. One writer at a time."""
     scratch = path.with_name(f"{SCRATCH}{path.name}")
     try:
-        opened = os.open(scratch, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o600)
+        opened = _opened(scratch)
         try:
             write_all(opened, content)
             os.fchmod(opened, mode)
@@ -28,6 +28,16 @@ def write_file(path: Path, content: bytes, mode: int) -> None:
         with suppress(OSError):
             os.unlink(scratch)
         raise
+
+
+def _opened(scratch: Path) -> int:
+    """A new file; one that somebody left who was killed goes first."""
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW
+    try:
+        return os.open(scratch, flags, 0o600)
+    except FileExistsError:
+        os.unlink(scratch)
+        return os.open(scratch, flags, 0o600)
 
 
 def write_all(opened: int, content: bytes) -> None:

@@ -24,7 +24,7 @@ from overblik.release_history import chain, release_at
 class PruneRefused(OverblikError):
     """The rule cannot be used."""
 
-    notice = "Der skal gemmes mindst én udgivelse. Skriv fx: python -m overblik.intake prune --behold 24"
+    notice = "Der skal gemmes mindst én udgivelse. Skriv fx prune --behold 24."
 
 
 @dataclass(frozen=True)

@@ -48,7 +48,7 @@ def publishing_turn(folder: Path) -> Iterator[None]:
     lock = os.open(folder / "laas", os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o644)
     try:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        for each in (folder, folder / "objekter", folder / "manifest"):
+        for each in (folder, folder / "objekter", folder / "manifest", folder / "borte"):
             sweep(each)
         yield
     finally:

@@ -259,5 +259,5 @@ def test_the_text_is_utf8_whatever_the_terminal_says(released: Path, monkeypatch
 
 
 def test_a_command_there_is_not_ends_with_two() -> None:
-    assert intake("slet").returncode == 2
+    assert intake("findes-ikke").returncode == 2
     assert intake().returncode == 2
