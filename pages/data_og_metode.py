@@ -4,6 +4,7 @@ import streamlit as st
 
 from overblik.answers import current_release, fetch, questions
 from overblik.show import leverance_view as leverancer
+from overblik.show import metode_beskyttelse as beskyttelse
 from overblik.show import metode_view as metode
 from overblik.show import page
 
@@ -30,6 +31,7 @@ with measures:
 with status:
     metode.thresholds()
     metode.legend()
+    beskyttelse.told()
 with words:
     metode.words(wanted)
 with version:

@@ -14,24 +14,34 @@ til            = "den sidste måned, ÅÅÅÅ-MM"
 statusdato     = "den sidste dag i en måned"
 
 [columns]
-omraade_id            = { label = "Område", unit = "kode" }
-navn                  = { label = "Områdets navn", unit = "tekst" }
-fremmoeder            = { label = "Fremmøder i perioden", unit = "antal" }
-nye_deltagere         = { label = "Nye deltagere i perioden", unit = "antal" }
-frivillige            = { label = "Frivillige, talt hver gang", unit = "antal" }
-frivilligtimer        = { label = "Frivilligtimer", unit = "timer" }
-medarbejdertimer      = { label = "Medarbejdertimer", unit = "timer" }
-fremmoeder_aar        = { label = "Fremmøder i kalenderåret", unit = "antal" }
-fremmoeder_aaret_foer = { label = "Samme måneder året før", unit = "antal" }
-aendring_pct          = { label = "Ændring fra året før", unit = "pct" }
-fremmoeder_med_maal   = { label = "Fremmøder, hvor der er mål", unit = "antal" }
-maal                  = { label = "Mål til dato", unit = "antal" }
-maal_pct              = { label = "Fremmøder i forhold til mål", unit = "pct" }
-maal_grundlag         = { label = "Der sammenlignes med", unit = "kode" }
-nyeste_maaned         = { label = "Seneste tal", unit = "maaned" }
-skjulte               = { label = "Skjulte registreringer", unit = "antal" }
-manglende             = { label = "Manglende registreringer", unit = "antal" }
-skjulte_aar           = { label = "Skjulte registreringer i kalenderåret", unit = "antal" }
+omraade_id                   = { label = "Område", unit = "kode" }
+navn                         = { label = "Områdets navn", unit = "tekst" }
+fremmoeder                   = { label = "Fremmøder i perioden", unit = "antal" }
+nye_deltagere                = { label = "Nye deltagere i perioden", unit = "antal" }
+frivillige                   = { label = "Frivillige, talt hver gang", unit = "antal" }
+frivilligtimer               = { label = "Frivilligtimer", unit = "timer" }
+medarbejdertimer             = { label = "Medarbejdertimer", unit = "timer" }
+fremmoeder_aar               = { label = "Fremmøder i kalenderåret", unit = "antal" }
+fremmoeder_aaret_foer        = { label = "Samme måneder året før", unit = "antal" }
+aendring_pct                 = { label = "Ændring fra året før", unit = "pct" }
+fremmoeder_med_maal          = { label = "Fremmøder, hvor der er mål", unit = "antal" }
+maal                         = { label = "Mål til dato", unit = "antal" }
+maal_pct                     = { label = "Fremmøder i forhold til mål", unit = "pct" }
+maal_grundlag                = { label = "Der sammenlignes med", unit = "kode" }
+nyeste_maaned                = { label = "Seneste tal", unit = "maaned" }
+skjulte                      = { label = "Skjulte registreringer", unit = "antal" }
+manglende                    = { label = "Manglende registreringer", unit = "antal" }
+skjulte_aar                  = { label = "Skjulte registreringer i kalenderåret", unit = "antal" }
+fremmoeder_maerke            = { label = "Fremmøder i perioden: mærke", unit = "maerke" }
+nye_deltagere_maerke         = { label = "Nye deltagere i perioden: mærke", unit = "maerke" }
+frivillige_maerke            = { label = "Frivillige, talt hver gang: mærke", unit = "maerke" }
+frivilligtimer_maerke        = { label = "Frivilligtimer: mærke", unit = "maerke" }
+medarbejdertimer_maerke      = { label = "Medarbejdertimer: mærke", unit = "maerke" }
+fremmoeder_aar_maerke        = { label = "Fremmøder i kalenderåret: mærke", unit = "maerke" }
+fremmoeder_aaret_foer_maerke = { label = "Samme måneder året før: mærke", unit = "maerke" }
+aendring_pct_maerke          = { label = "Ændring fra året før: mærke", unit = "maerke" }
+fremmoeder_med_maal_maerke   = { label = "Fremmøder, hvor der er mål: mærke", unit = "maerke" }
+maal_pct_maerke              = { label = "Fremmøder i forhold til mål: mærke", unit = "maerke" }
 */
 with
 
@@ -39,7 +49,8 @@ timer as (
     select
         omraade_id,
         sum(frivilligtimer order by maaned, omraade_id, indsatsomraade_kode) as frivilligtimer,
-        sum(medarbejdertimer order by maaned, omraade_id, indsatsomraade_kode) as medarbejdertimer
+        sum(medarbejdertimer order by maaned, omraade_id, indsatsomraade_kode) as medarbejdertimer,
+        max(uden_timer) as uden_timer
     from timer_valgt($plan, $omraade, $indsatsomraade, $organisation)
     where maaned between $fra and $til
     group by omraade_id
@@ -63,7 +74,17 @@ select
     a.nyeste_maaned,
     a.skjulte,
     a.manglende,
-    a.skjulte_aar
+    a.skjulte_aar,
+    a.fremmoeder_maerke,
+    a.nye_deltagere_maerke,
+    a.frivillige_maerke,
+    ufuldstaendig_maerke(t.frivilligtimer, t.uden_timer) as frivilligtimer_maerke,
+    ufuldstaendig_maerke(t.medarbejdertimer, t.uden_timer) as medarbejdertimer_maerke,
+    a.fremmoeder_aar_maerke,
+    a.fremmoeder_aaret_foer_maerke,
+    a.aendring_pct_maerke,
+    a.fremmoeder_med_maal_maerke,
+    a.maal_pct_maerke
 from aktivitet_linjer($plan, $omraade, $indsatsomraade, $organisation, $fra, $til, $statusdato) as a
 inner join omraade as n on a.omraade_id = n.omraade_id
 left join timer as t on a.omraade_id = t.omraade_id

@@ -19,6 +19,7 @@ vej_vaerdi         = { label = "Vejen til målet", unit = "vaerdi" }
 vaerdi_status      = { label = "Status", unit = "kode" }
 vaerdi_status_navn = { label = "Målingen er", unit = "tekst" }
 stand              = { label = "I forhold til vejen", unit = "kode" }
+vaerdi_maerke      = { label = "Målt: mærke", unit = "maerke" }
 */
 with
 
@@ -47,7 +48,8 @@ select
     v.vej_vaerdi,
     v.vaerdi_status,
     coalesce(b.navn, v.vaerdi_status) as vaerdi_status_navn,
-    indikator_stand(v.vaerdi, v.vaerdi_status, v.vej_vaerdi, v.retning) as stand
+    indikator_stand(v.vaerdi, v.vaerdi_status, v.vej_vaerdi, v.retning) as stand,
+    indikator_maerke(v.vaerdi, v.vaerdi_status) as vaerdi_maerke
 from valgt as v
 left join betegnelse as b on b.liste = 'maaling.vaerdi_status' and v.vaerdi_status = b.kode
 order by v.periode_slut

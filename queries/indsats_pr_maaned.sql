@@ -13,29 +13,46 @@ fra            = "den første måned, ÅÅÅÅ-MM"
 til            = "den sidste måned, ÅÅÅÅ-MM"
 
 [columns]
-maaned                = { label = "Måned", unit = "maaned" }
-fremmoeder            = { label = "Fremmøder", unit = "antal" }
-fremmoeder_aaret_foer = { label = "Fremmøder samme måned året før", unit = "antal" }
-nye_deltagere         = { label = "Nye deltagere", unit = "antal" }
-frivillige            = { label = "Frivillige, talt hver gang", unit = "antal" }
-antal_afholdt         = { label = "Afholdte aktiviteter", unit = "antal" }
-skjulte               = { label = "Skjulte registreringer", unit = "antal" }
-manglende             = { label = "Manglende registreringer", unit = "antal" }
+maaned                       = { label = "Måned", unit = "maaned" }
+fremmoeder                   = { label = "Fremmøder", unit = "antal" }
+fremmoeder_aaret_foer        = { label = "Fremmøder samme måned året før", unit = "antal" }
+nye_deltagere                = { label = "Nye deltagere", unit = "antal" }
+frivillige                   = { label = "Frivillige, talt hver gang", unit = "antal" }
+antal_afholdt                = { label = "Afholdte aktiviteter", unit = "antal" }
+skjulte                      = { label = "Skjulte registreringer", unit = "antal" }
+manglende                    = { label = "Manglende registreringer", unit = "antal" }
+fremmoeder_maerke            = { label = "Fremmøder: mærke", unit = "maerke" }
+fremmoeder_aaret_foer_maerke = { label = "Fremmøder samme måned året før: mærke", unit = "maerke" }
+nye_deltagere_maerke         = { label = "Nye deltagere: mærke", unit = "maerke" }
+frivillige_maerke            = { label = "Frivillige, talt hver gang: mærke", unit = "maerke" }
+antal_afholdt_maerke         = { label = "Afholdte aktiviteter: mærke", unit = "maerke" }
 */
 with
 
-registreret as (
+talt as (
     select
         maaned,
-        cast(sum(fremmoeder) as bigint) as fremmoeder,
-        cast(sum(nye_deltagere) as bigint) as nye_deltagere,
-        cast(sum(frivillige) as bigint) as frivillige,
+        sum(fremmoeder_talt) as fremmoeder,
+        sum(nye_deltagere_talt) as nye_deltagere,
+        sum(frivillige_talt) as frivillige,
+        max(uden_tal) as uden_tal,
         cast(sum(antal_afholdt) as bigint) as antal_afholdt,
+        max(uden_afholdt) as uden_afholdt,
         cast(sum(skjulte) as bigint) as skjulte,
         cast(sum(manglende) as bigint) as manglende
     from aktivitet_valgt($plan, $omraade, cast([] as varchar[]), $organisation)
     where indsats_id = $indsats
     group by maaned
+),
+
+registreret as (
+    select
+        *,
+        antal_maerke(fremmoeder, uden_tal) as fremmoeder_maerke,
+        antal_maerke(nye_deltagere, null) as nye_deltagere_maerke,
+        antal_maerke(frivillige, null) as frivillige_maerke,
+        ufuldstaendig_maerke(antal_afholdt, uden_afholdt) as antal_afholdt_maerke
+    from talt
 ),
 
 loebetid as (
@@ -56,13 +73,18 @@ maaneder as (
 
 select
     strftime(m.maaned, '%Y-%m') as maaned,
-    r.fremmoeder,
-    foer.fremmoeder as fremmoeder_aaret_foer,
-    r.nye_deltagere,
-    r.frivillige,
+    vist_antal(r.fremmoeder, r.fremmoeder_maerke) as fremmoeder,
+    vist_antal(foer.fremmoeder, foer.fremmoeder_maerke) as fremmoeder_aaret_foer,
+    vist_antal(r.nye_deltagere, r.nye_deltagere_maerke) as nye_deltagere,
+    vist_antal(r.frivillige, r.frivillige_maerke) as frivillige,
     r.antal_afholdt,
     r.skjulte,
-    r.manglende
+    r.manglende,
+    r.fremmoeder_maerke,
+    foer.fremmoeder_maerke as fremmoeder_aaret_foer_maerke,
+    r.nye_deltagere_maerke,
+    r.frivillige_maerke,
+    r.antal_afholdt_maerke
 from maaneder as m
 left join registreret as r on m.maaned = r.maaned
 left join registreret as foer on m.maaned = foer.maaned + interval 1 year

@@ -14,33 +14,40 @@ til            = "den sidste måned, ÅÅÅÅ-MM"
 statusdato     = "den sidste dag i en måned"
 
 [columns]
-indsats_id            = { label = "Indsats", unit = "kode" }
-navn                  = { label = "Indsatsens navn", unit = "tekst" }
-indsatsomraade_kode   = { label = "Indsatsområde", unit = "kode" }
-indsatsomraade_navn   = { label = "Indsatsområde", unit = "tekst" }
-omraader              = { label = "Områder", unit = "tekst" }
-status                = { label = "Statuskode", unit = "kode" }
-status_navn           = { label = "Status", unit = "tekst" }
-ansvarlig_rolle       = { label = "Ansvarlig", unit = "tekst" }
-start_dato            = { label = "Begynder", unit = "dato" }
-slut_dato             = { label = "Slutter", unit = "dato" }
-milepaele_til_dato    = { label = "Milepæle til dato", unit = "antal" }
-milepaele_naaet       = { label = "Milepæle nået", unit = "antal" }
-milepaele_overskredet = { label = "Milepæle overskredet", unit = "antal" }
-fremmoeder            = { label = "Fremmøder i perioden", unit = "antal" }
-nye_deltagere         = { label = "Nye deltagere i perioden", unit = "antal" }
-frivillige            = { label = "Frivillige, talt hver gang", unit = "antal" }
-fremmoeder_aar        = { label = "Fremmøder i kalenderåret", unit = "antal" }
-fremmoeder_aaret_foer = { label = "Samme måneder året før", unit = "antal" }
-aendring_pct          = { label = "Ændring fra året før", unit = "pct" }
-maal                  = { label = "Mål til dato", unit = "antal" }
-maal_pct              = { label = "Fremmøder i forhold til mål", unit = "pct" }
-maal_grundlag         = { label = "Der sammenlignes med", unit = "kode" }
-nyeste_maaned         = { label = "Seneste tal", unit = "maaned" }
-skjulte_aar           = { label = "Skjulte registreringer i kalenderåret", unit = "antal" }
-kernedrift            = { label = "Kernedriftskode", unit = "kode" }
-kernedrift_navn       = { label = "Grænse til kernedriften", unit = "tekst" }
-kernedrift_note       = { label = "Note om kernedriften", unit = "tekst" }
+indsats_id                   = { label = "Indsats", unit = "kode" }
+navn                         = { label = "Indsatsens navn", unit = "tekst" }
+indsatsomraade_kode          = { label = "Indsatsområde", unit = "kode" }
+indsatsomraade_navn          = { label = "Indsatsområde", unit = "tekst" }
+omraader                     = { label = "Områder", unit = "tekst" }
+status                       = { label = "Statuskode", unit = "kode" }
+status_navn                  = { label = "Status", unit = "tekst" }
+ansvarlig_rolle              = { label = "Ansvarlig", unit = "tekst" }
+start_dato                   = { label = "Begynder", unit = "dato" }
+slut_dato                    = { label = "Slutter", unit = "dato" }
+milepaele_til_dato           = { label = "Milepæle til dato", unit = "antal" }
+milepaele_naaet              = { label = "Milepæle nået", unit = "antal" }
+milepaele_overskredet        = { label = "Milepæle overskredet", unit = "antal" }
+fremmoeder                   = { label = "Fremmøder i perioden", unit = "antal" }
+nye_deltagere                = { label = "Nye deltagere i perioden", unit = "antal" }
+frivillige                   = { label = "Frivillige, talt hver gang", unit = "antal" }
+fremmoeder_aar               = { label = "Fremmøder i kalenderåret", unit = "antal" }
+fremmoeder_aaret_foer        = { label = "Samme måneder året før", unit = "antal" }
+aendring_pct                 = { label = "Ændring fra året før", unit = "pct" }
+maal                         = { label = "Mål til dato", unit = "antal" }
+maal_pct                     = { label = "Fremmøder i forhold til mål", unit = "pct" }
+maal_grundlag                = { label = "Der sammenlignes med", unit = "kode" }
+nyeste_maaned                = { label = "Seneste tal", unit = "maaned" }
+skjulte_aar                  = { label = "Skjulte registreringer i kalenderåret", unit = "antal" }
+kernedrift                   = { label = "Kernedriftskode", unit = "kode" }
+kernedrift_navn              = { label = "Grænse til kernedriften", unit = "tekst" }
+kernedrift_note              = { label = "Note om kernedriften", unit = "tekst" }
+fremmoeder_maerke            = { label = "Fremmøder i perioden: mærke", unit = "maerke" }
+nye_deltagere_maerke         = { label = "Nye deltagere i perioden: mærke", unit = "maerke" }
+frivillige_maerke            = { label = "Frivillige, talt hver gang: mærke", unit = "maerke" }
+fremmoeder_aar_maerke        = { label = "Fremmøder i kalenderåret: mærke", unit = "maerke" }
+fremmoeder_aaret_foer_maerke = { label = "Samme måneder året før: mærke", unit = "maerke" }
+aendring_pct_maerke          = { label = "Ændring fra året før: mærke", unit = "maerke" }
+maal_pct_maerke              = { label = "Fremmøder i forhold til mål: mærke", unit = "maerke" }
 */
 with
 
@@ -90,7 +97,14 @@ select
     a.skjulte_aar,
     i.kernedrift,
     bk.navn as kernedrift_navn,
-    i.kernedrift_note
+    i.kernedrift_note,
+    a.fremmoeder_maerke,
+    a.nye_deltagere_maerke,
+    a.frivillige_maerke,
+    a.fremmoeder_aar_maerke,
+    a.fremmoeder_aaret_foer_maerke,
+    a.aendring_pct_maerke,
+    a.maal_pct_maerke
 from indsatser_valgt($plan, $omraade, $indsatsomraade, $organisation) as i
 cross join plan_valgt($plan, $statusdato) as p
 left join indsatsomraade as k

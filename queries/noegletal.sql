@@ -47,6 +47,12 @@ medarbejdertimer            = { label = "Medarbejdertimer", unit = "timer" }
 start_dato                  = { label = "Planen begynder", unit = "dato" }
 slut_dato                   = { label = "Planen slutter", unit = "dato" }
 til_dato_afvigelse_kr       = { label = "Forbrug mod budget til dato", unit = "kr" }
+fremmoeder_maerke           = { label = "Fremmøder: mærke", unit = "maerke" }
+nye_deltagere_maerke        = { label = "Nye deltagere: mærke", unit = "maerke" }
+fremmoeder_pct_maerke       = { label = "Fremmøder i forhold til mål: mærke", unit = "maerke" }
+fremmoeder_aar_maerke       = { label = "Fremmøder i kalenderåret: mærke", unit = "maerke" }
+frivilligtimer_maerke       = { label = "Frivilligtimer: mærke", unit = "maerke" }
+medarbejdertimer_maerke     = { label = "Medarbejdertimer: mærke", unit = "maerke" }
 */
 with
 
@@ -69,8 +75,9 @@ penge as (
 
 fremmoede as (
     select
-        cast(sum(fremmoeder) as bigint) as fremmoeder,
-        cast(sum(nye_deltagere) as bigint) as nye_deltagere
+        sum(fremmoeder_talt) as fremmoeder,
+        sum(nye_deltagere_talt) as nye_deltagere,
+        max(uden_tal) as uden_tal
     from aktivitet_valgt($plan, $omraade, $indsatsomraade, $organisation)
     where maaned between $fra and $til
 ),
@@ -78,24 +85,39 @@ fremmoede as (
 timer as (
     select
         sum(frivilligtimer order by maaned, omraade_id, indsatsomraade_kode) as frivilligtimer,
-        sum(medarbejdertimer order by maaned, omraade_id, indsatsomraade_kode) as medarbejdertimer
-    from timer_maaned
-    where helhedsplan_id = $plan
-        and i_omraader(omraade_id, $omraade, $organisation)
-        and i_indsatsomraader(indsatsomraade_kode, $indsatsomraade)
-        and maaned between $fra and $til
+        sum(medarbejdertimer order by maaned, omraade_id, indsatsomraade_kode) as medarbejdertimer,
+        max(uden_timer) as uden_timer
+    from timer_valgt($plan, $omraade, $indsatsomraade, $organisation)
+    where maaned between $fra and $til
 ),
 
 maal as (
     select
-        cast(sum(fremmoeder_aar) as bigint) as fremmoeder_aar,
-        cast(sum(fremmoeder_aaret_foer) as bigint) as fremmoeder_aaret_foer,
-        cast(sum(fremmoeder_aar) filter (where maal_aar is not null) as bigint) as fremmoeder_med_maal,
+        sum(aar) as aar,
+        sum(aaret_foer) as aaret_foer,
+        sum(aar) filter (where maal_aar is not null) as med_maal,
+        max(uden_aar) as uden_aar,
+        max(uden_aar) filter (where maal_aar is not null) as uden_med_maal,
+        max(uden_aaret_foer) as uden_aaret_foer,
         count(maal_aar) as serier_med_maal,
         cast(sum(maal_aar) as double) * any_value(maaneder_gaaet) / nullif(any_value(maaneder_i_aar), 0)
-            as maal_til_dato,
-        any_value(har_aaret_foer) as har_aaret_foer
+            as maal_til_dato
     from aktivitetsmaal_opgjort($plan, $omraade, $indsatsomraade, $organisation, $statusdato)
+),
+
+maerket as (
+    select
+        m.*,
+        f.fremmoeder,
+        f.nye_deltagere,
+        antal_maerke(f.fremmoeder, f.uden_tal) as fremmoeder_maerke,
+        antal_maerke(f.nye_deltagere, null) as nye_deltagere_maerke,
+        antal_maerke(m.aar, m.uden_aar) as aar_maerke,
+        fremmoedeprocent_maerke(
+            m.med_maal, m.uden_med_maal, m.maal_til_dato, m.serier_med_maal, m.aar, m.uden_aar, m.aaret_foer, m.uden_aaret_foer
+        ) as pct_maerke
+    from maal as m
+    cross join fremmoede as f
 ),
 
 milepaele as (
@@ -134,26 +156,29 @@ select
     case when budget_kr > 0 then 100.0 * lokalt_budget_kr / budget_kr end as medfinansiering_budget_pct,
     case when forbrug_kr > 0 then 100.0 * lokalt_forbrug_kr / forbrug_kr end as medfinansiering_forbrug_pct,
     case when forbrug_kr > 0 then 100.0 * direkte_kr / forbrug_kr end as direkte_arbejde_pct,
-    f.fremmoeder,
-    f.nye_deltagere,
+    vist_antal(a.fremmoeder, a.fremmoeder_maerke) as fremmoeder,
+    vist_antal(a.nye_deltagere, a.nye_deltagere_maerke) as nye_deltagere,
     m.til_dato as milepaele_til_dato,
     m.naaet as milepaele_naaet,
     m.overskredet as milepaele_overskredet,
     budget_oprindeligt_kr,
     case when budget_kr > 0 then 100.0 * (prognose_kr - budget_kr) / budget_kr end as prognoseafvigelse_pct,
-    fremmoedeprocent(
-        maal.fremmoeder_med_maal, maal.maal_til_dato, maal.serier_med_maal, maal.fremmoeder_aar,
-        maal.fremmoeder_aaret_foer, maal.har_aaret_foer
-    ) as fremmoeder_pct,
-    maal.fremmoeder_aar,
-    maal.serier_med_maal > 0 as har_maal,
+    fremmoedeprocent(a.med_maal, a.maal_til_dato, a.serier_med_maal, a.aar, a.aaret_foer, a.pct_maerke)
+        as fremmoeder_pct,
+    vist_antal(a.aar, a.aar_maerke) as fremmoeder_aar,
+    a.serier_med_maal > 0 as har_maal,
     timer.frivilligtimer,
     timer.medarbejdertimer,
     start_dato,
     slut_dato,
-    forbrug_kr - budget_til_dato_kr as til_dato_afvigelse_kr
+    forbrug_kr - budget_til_dato_kr as til_dato_afvigelse_kr,
+    a.fremmoeder_maerke,
+    a.nye_deltagere_maerke,
+    a.pct_maerke as fremmoeder_pct_maerke,
+    a.aar_maerke as fremmoeder_aar_maerke,
+    ufuldstaendig_maerke(timer.frivilligtimer, timer.uden_timer) as frivilligtimer_maerke,
+    ufuldstaendig_maerke(timer.medarbejdertimer, timer.uden_timer) as medarbejdertimer_maerke
 from ventet
-cross join fremmoede as f
+cross join maerket as a
 cross join milepaele as m
-cross join maal
 cross join timer

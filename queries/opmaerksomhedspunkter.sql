@@ -38,6 +38,7 @@ pct                 = { label = "Procent", unit = "pct" }
 fald_i_traek        = { label = "Måneder med fald i træk", unit = "antal" }
 ansvarlig_rolle     = { label = "Ansvarlig", unit = "tekst" }
 krav_pct            = { label = "Krav", unit = "pct" }
+pct_maerke          = { label = "Procent: mærke", unit = "maerke" }
 */
 with
 
@@ -144,7 +145,13 @@ medfinansiering as (
 ),
 
 maaneder as (
-    select omraade_id, indsatsomraade_kode, maaned, sum(fremmoeder) as fremmoeder
+    select
+        omraade_id,
+        indsatsomraade_kode,
+        maaned,
+        sum(fremmoeder) as fremmoeder,
+        bool_or(fremmoeder_lille) and coalesce(sum(fremmoeder) filter (where not fremmoeder_lille), 0) = 0
+            as er_kun_smaa
     from aktivitet_valgt($plan, $omraade, $indsatsomraade, $organisation)
     where last_day(maaned) <= $statusdato and fremmoeder is not null
     group by omraade_id, indsatsomraade_kode, maaned
@@ -154,11 +161,13 @@ udvikling as (
     select
         *,
         date_diff('month', maaned, $statusdato) as maaneder_siden,
-        lag(maaned) over serie = maaned - interval 1 month and fremmoeder < lag(fremmoeder) over serie as er_fald
+        lag(maaned) over serie = maaned - interval 1 month and fremmoeder < lag(fremmoeder) over serie
+            and not er_kun_smaa and not lag(er_kun_smaa) over serie as er_fald
     from maaneder
     window serie as (partition by omraade_id, indsatsomraade_kode order by maaned)
 ),
 
+-- A fall from or to what rests on small cells alone is no fall anybody can know of.
 -- Months in a row, counted back from statusdato: as many as lie after the newest one that is no fall.
 fald as (
     select
@@ -189,6 +198,7 @@ aktivitet as (
         a.omraade_id,
         a.indsatsomraade_kode,
         a.fremmoeder_pct as pct,
+        a.fremmoeder_pct_maerke as pct_maerke,
         f.fald_i_traek,
         last_day(a.nyeste_maaned) as siden_dato,
         a.serier_med_maal > 0 as har_maal
@@ -256,6 +266,7 @@ punkter as (
         omraade_id,
         indsatsomraade_kode,
         pct,
+        pct_maerke,
         fald_i_traek,
         siden_dato
     from aktivitet
@@ -316,7 +327,8 @@ select
     p.pct,
     p.fald_i_traek,
     coalesce(p.ansvarlig_rolle, s.ansvarlig_rolle) as ansvarlig_rolle,
-    p.krav_pct
+    p.krav_pct,
+    p.pct_maerke
 from ordnet as p
 cross join plan_valgt($plan, $statusdato) as v
 left join svarer as s

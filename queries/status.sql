@@ -32,6 +32,7 @@ antal_gul           = { label = "Gule felter", unit = "antal" }
 antal_roed          = { label = "Røde felter", unit = "antal" }
 antal_graa          = { label = "Grå felter", unit = "antal" }
 aarsag              = { label = "Årsag", unit = "kode" }
+status_maerke       = { label = "Status: mærke", unit = "maerke" }
 */
 with
 
@@ -174,10 +175,12 @@ aktivitet as (
         end as status,
         case
             when date_diff('month', nyeste_maaned, $statusdato) > $for_gamle_maaneder then 'for_gamle_tal'
+            when fremmoeder_pct is null and fremmoeder_pct_maerke = 'skjult' then 'skjult'
             when fremmoeder_pct is null then 'intet_at_sammenligne'
             when fremmoeder_pct >= $aktivitet_groen_pct then 'naar_maal'
             else 'under_maal'
-        end as aarsag
+        end as aarsag,
+        case when fremmoeder_pct is not null then fremmoeder_pct_maerke end as pct_maerke
     from gitter as g
     full join aktivitet_felter($plan, $omraade, $indsatsomraade, $organisation, $statusdato) as a
         using (omraade_id, indsatsomraade_kode)
@@ -185,9 +188,9 @@ aktivitet as (
 
 alle as (
     select * from fremdrift
-    union all
+    union all by name
     select * from oekonomi
-    union all
+    union all by name
     select * from aktivitet
 ),
 
@@ -232,7 +235,9 @@ select
         when 'oekonomi' then coalesce(a.aarsag, 'intet_budget')
         when 'aktivitet' then coalesce(a.aarsag, 'intet_at_sammenligne')
         else a.aarsag
-    end as aarsag
+    end as aarsag,
+    -- Of a status that is known: it rests on small figures that are rounded.
+    case when a.aarsag in ('naar_maal', 'under_maal') then a.pct_maerke end as status_maerke
 from linjer as t
 left join alle as a using (omraade_id, indsatsomraade_kode, dimension)
 order by t.omraade_id, t.indsatsomraade_kode, t.dimension

@@ -17,7 +17,7 @@ from decimal import Decimal
 from functools import partial
 from typing import Any
 
-from overblik.answers import Answer, Choice, fetch, month, questions
+from overblik.answers import Answer, Choice, fetch, maerker, month, questions
 from overblik.errors import ChoiceWrong
 from overblik.errors_on_command_line import told
 
@@ -84,9 +84,9 @@ def to_csv(answer: Answer) -> str:
 
 
 def to_table(answer: Answer) -> str:
-    """Columns in line, for reading in a terminal; invented figures say so."""
-    lines = [answer.table.column_names]
-    lines += [["–" if value is None else _plain(value) for value in row.values()] for row in answer.rows()]
+    """Columns in line, for reading in a terminal: a mark stands in its figure's place; invented figures say so."""
+    names = [name for name in answer.table.column_names if not maerker.is_mark(name)]
+    lines = [names] + [[_marked(row[name], maerker.of(row, name)) for name in names] for row in answer.rows()]
     widths = [max(len(line[place]) for line in lines) for place in range(len(lines[0]))]
     padded = "".join(
         "  ".join(text.ljust(width) for text, width in zip(line, widths, strict=True)).rstrip() + "\n" for line in lines
@@ -98,6 +98,12 @@ def _json(value: object) -> str:
     if isinstance(value, Decimal):
         return str(value)
     return json.dumps(value.isoformat() if isinstance(value, date) else value, ensure_ascii=False, allow_nan=False)
+
+
+def _marked(value: object, mark: str | None) -> str:
+    if value is None:
+        return maerker.word(mark) if mark else "–"
+    return maerker.beside(_plain(value), mark)
 
 
 def _plain(value: object) -> str:

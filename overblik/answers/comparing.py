@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, Final
 
+from overblik.answers import maerker
+
 Row = Mapping[str, Any]
 Rows = Sequence[Row]
 
@@ -87,22 +89,36 @@ def done(then: Rows, now: Rows) -> list[Row]:
 
 def figures(then: Row, now: Row) -> list[dict[str, Any]]:
     """`noegletal`: each of FIGURES then and now, and the difference; None where one of the two is not there."""
-    return [
-        {"maal": name, "foer": then[name], "nu": now[name], "forskel": _difference(then[name], now[name])}
-        for name in FIGURES
-    ]
+    return [{"maal": name, **_pair(then, now, name)} for name in FIGURES]
 
 
 def corrected(then: Rows, now: Rows, column: str) -> list[dict[str, Any]]:
-    """A series over months, asked of both releases for the same months: those whose figure is another one now."""
+    """A series over months, asked of both releases for the same months: those whose figure is another one now.
+
+    A figure that was not registered and now is small is another one too, though neither is a number.
+    """
     after = _by(now, "maaned")
     changes = []
     for row in then:
-        value = after.get((row["maaned"],), _NOTHING).get(column)
-        if row[column] != value:
-            difference = _difference(row[column], value)
-            changes.append({"maaned": row["maaned"], "foer": row[column], "nu": value, "forskel": difference})
+        pair = _pair(row, after.get((row["maaned"],), _NOTHING), column)
+        if (pair["foer"], pair["foer_maerke"]) != (pair["nu"], pair["nu_maerke"]):
+            changes.append({"maaned": row["maaned"], **pair})
     return changes
+
+
+def _pair(then: Row, now: Row, column: str) -> dict[str, Any]:
+    """One figure then and now, and the difference, each with its mark: small ones have no difference to tell."""
+    was, is_now = maerker.of(then, column), maerker.of(now, column)
+    difference = _difference(then.get(column), now.get(column))
+    hidden = maerker.HIDDEN if was or is_now else None
+    return {
+        "foer": then.get(column),
+        "foer_maerke": was,
+        "nu": now.get(column),
+        "nu_maerke": is_now,
+        "forskel": difference,
+        "forskel_maerke": hidden if difference is None else maerker.together(was, is_now),
+    }
 
 
 def _squares(rows: Rows) -> list[Row]:

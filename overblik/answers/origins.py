@@ -32,7 +32,9 @@ def _release_tables() -> dict[str, frozenset[str]]:
     steps = {path.stem: _read_by(path) - {path.stem} for path in (folder / "mellemregning").glob("*.sql")}
 
     def followed(name: str) -> frozenset[str]:
-        return frozenset().union(*(followed(part) for part in steps[name])) if name in steps else frozenset({name})
+        # A step that goes over its rows again and again names itself.
+        parts = steps.get(name, frozenset()) - {name}
+        return frozenset().union(*map(followed, parts)) if name in steps else frozenset({name})
 
     return {path.stem: frozenset().union(*map(followed, _read_by(path))) for path in folder.glob("*.sql")}
 

@@ -16,13 +16,17 @@ from overblik.errors import QuestionUnknown, QuestionWrong
 from overblik.settings import QUERIES
 
 UNITS = frozenset(
-    "antal aar dage dato ja_nej kode kr maaned pct status tekst tidspunkt timer vaerdi".split()  # noqa: SIM905
+    "antal aar dage dato ja_nej kode kr maaned maerke pct status tekst tidspunkt timer vaerdi".split()  # noqa: SIM905
 )
 
 
 @dataclass(frozen=True)
 class Column:
-    """One column of an answer: what readers call it, and its unit (one of UNITS; `vaerdi`: the indicator's own)."""
+    """One column of an answer: what readers call it, and its unit.
+
+    One of UNITS; `vaerdi` is the indicator's own unit, `maerke` says of the column it is named after what a null or a
+    rounded figure is (see maerker).
+    """
 
     label: str
     unit: str

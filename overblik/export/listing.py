@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from overblik.answers import Answer, Column
+from overblik.answers import Answer, Column, maerker
 from overblik.export.blocks import Chart, Head, Table
 from overblik.show import danish, units
 from overblik.show.charts.layout import Figure
@@ -18,13 +18,13 @@ def head(column: Column) -> str:
     return f"{column.label} ({_HEAD[column.unit]})" if column.unit in _HEAD else column.label
 
 
-def cell(value: Any, unit: str) -> str:
-    """A cell as it is read: the unit stands in the head, what is not there says why."""
+def cell(value: Any, unit: str, mark: str | None = None) -> str:
+    """A cell as it is read: the unit stands in the head, what is not there or rounded says so by its mark."""
     if value is None:
-        return units.exact(None, unit)
+        return units.exact(None, unit, mark)
     if unit == "kr":
         return danish.number(value, 2)
-    text = units.exact(value, unit)
+    text = units.exact(value, unit, mark)
     return text.removesuffix("%").rstrip() if unit == "pct" else text
 
 
@@ -35,7 +35,9 @@ def table(
     heads = tuple(
         Head(head(column), column.unit in units.NUMERIC, (wide or {}).get(name, 0)) for name, column in columns.items()
     )
-    cells = tuple(tuple(cell(row[name], column.unit) for name, column in columns.items()) for row in rows)
+    cells = tuple(
+        tuple(cell(row[name], column.unit, maerker.of(row, name)) for name, column in columns.items()) for row in rows
+    )
     return Table(caption, heads, cells)
 
 

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 import streamlit as st
 
-from overblik.answers import Answer
+from overblik.answers import Answer, maerker
 from overblik.show import aktivitet_saetninger as words
 from overblik.show import charts, figures, links
 from overblik.show.charts import words as alt_words
@@ -58,7 +58,7 @@ def _attended(answer: Answer, rows: Sequence[Row], target: figures.Links, column
         return charts.bars(
             rows, name="vist", value="fremmoeder_aar", value_name=f"fremmøder {year}", unit="antal",
             against="fremmoeder_aaret_foer" if compared else None, against_name="samme måneder året før",
-            ids=answer.question.key, why="hvorfor", name_width=name_width,
+            ids=answer.question.key, name_width=name_width,
         )  # fmt: skip
 
     figures.figure(
@@ -68,6 +68,7 @@ def _attended(answer: Answer, rows: Sequence[Row], target: figures.Links, column
         unit=f"Antal fremmøder i {year}",
         alt=alt_words.by_group(rows, what="Fremmøder", name="vist", column="fremmoeder_aar", unit="antal"),
         key=answer.question.name,
+        drawn_columns=("fremmoeder_aar", "fremmoeder_aaret_foer"),
         narrow=drawn(_NAMES_NARROW),
         table_columns=columns,
         links=target,
@@ -75,7 +76,7 @@ def _attended(answer: Answer, rows: Sequence[Row], target: figures.Links, column
 
 
 def _against_target(answer: Answer, rows: Sequence[Row], target: figures.Links, columns: Sequence[str]) -> None:
-    known = [row for row in rows if row["maal_pct"] is not None]
+    known = [row for row in rows if row["maal_pct"] is not None or maerker.of(row, "maal_pct")]
 
     def drawn(name_width: int) -> Figure | None:
         return charts.compare(
@@ -91,6 +92,7 @@ def _against_target(answer: Answer, rows: Sequence[Row], target: figures.Links, 
         unit=f"Fremmøder i {year} i procent af målet til dato",
         alt=alt_words.by_group(known, what="Fremmøder mod mål", name="vist_maal", column="maal_pct", unit="pct"),
         key=f"{answer.question.name}-maal",
+        drawn_columns=("maal_pct",),
         narrow=drawn(_NAMES_NARROW),
         table_columns=columns,
         links=target,
@@ -99,13 +101,16 @@ def _against_target(answer: Answer, rows: Sequence[Row], target: figures.Links, 
 
 
 def told(row: Row) -> dict[str, Any]:
-    """The row with what its bars say: its state, what it is measured by, and why it has no figures."""
+    """The row with what its bars say: its state, and what it is measured by."""
     state = row.get("status", "i_gang")
     name = row["navn"] if state in ("i_gang", "aendret") else f"{row['navn']} ({str(row['status_navn']).lower()})"
     measured = " (mod året før)" if row["maal_grundlag"] == "aaret_foer" else ""
-    return {**row, "vist": name, "vist_maal": f"{name}{measured}", "hvorfor": words.absent(row)}
+    return {**row, "vist": name, "vist_maal": f"{name}{measured}"}
 
 
 def has_figures(row: Row) -> bool:
     """Is there anything to draw for a line? An indsats that has not begun has nothing, and that is no gap."""
-    return any(row[column] is not None for column in ("fremmoeder", "fremmoeder_aar", "fremmoeder_aaret_foer", "maal"))
+    return row["maal"] is not None or any(
+        row[column] is not None or maerker.of(row, column)
+        for column in ("fremmoeder", "fremmoeder_aar", "fremmoeder_aaret_foer")
+    )

@@ -1,13 +1,15 @@
 """Sentences about activity, made of figures: what the year looks like, who reaches the target, when things happen.
 
-Every sentence must hold in every case: nothing registered, hidden, no target, no year before, one line only.
+Every sentence must hold in every case: nothing registered, small, hidden, no target, no year before, one line only.
 """
 
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from overblik.show import danish
+from overblik.answers import maerker
+from overblik.show import danish, units
+from overblik.show.saetninger import is_told, untold
 
 Row = Mapping[str, Any]
 
@@ -19,32 +21,40 @@ def year_to_date(statusdato: date) -> str:
     return f"{statusdato.year} til og med {danish.month(statusdato).split()[0]}"
 
 
-def attended(count: int) -> str:
-    """1 fremmøde, 4.812 fremmøder."""
-    return f"{danish.count(count)} {'fremmøde' if count == 1 else 'fremmøder'}"
+def attended(row: Row, column: str = "fremmoeder_aar") -> str:
+    """1 fremmøde, ca. 4.812 fremmøder, under 5 fremmøder; only for what `is_told`."""
+    return f"{units.of(row, column)} {'fremmøde' if row[column] == 1 else 'fremmøder'}"
 
 
 def headline(row: Row, statusdato: date) -> str:
     """The page's answer: how many came this year, against the target and the same months the year before."""
     year = year_to_date(statusdato)
-    if row["fremmoeder_aar"] is None:
-        hidden = "Fremmødet er skjult for at beskytte enkeltpersoner"
-        return f"{hidden if row['skjulte_aar'] else 'Ingen fremmøder er registreret'} i {year}"
-    parts = [f"{attended(row['fremmoeder_aar'])} i {year}"]
+    if not is_told(row, "fremmoeder_aar"):
+        return f"{untold(row, 'fremmoeder_aar')} i {year}"
+    parts = [f"{danish.capitalised(attended(row))} i {year}"]
     if row["maal_pct"] is not None and row["maal_grundlag"] == "maal":
-        parts.append(f"{danish.percent(row['maal_pct'], decimals=0)} af målet til dato")
+        parts.append(f"{share(row)} af målet til dato")
     parts.append(against_year_before(row))
     return ": ".join([parts[0], " og ".join(part for part in parts[1:] if part)]).removesuffix(": ")
 
 
 def against_year_before(row: Row) -> str:
     """5,2 % flere end i de samme måneder året før; empty where the two cannot be compared."""
-    change = row["aendring_pct"]
+    change, mark = row["aendring_pct"], maerker.of(row, "aendring_pct")
     if change is None:
         return ""
     if not change:
-        return "lige så mange som i de samme måneder året før"
-    return f"{danish.percent(abs(change))} {'flere' if change > 0 else 'færre'} end i de samme måneder året før"
+        return f"{'omtrent' if mark else 'lige'} så mange som i de samme måneder året før"
+    told = maerker.beside(danish.percent(abs(change)), mark)
+    return f"{told} {'flere' if change > 0 else 'færre'} end i de samme måneder året før"
+
+
+def share(row: Row, decimals: int = 0) -> str:
+    """ca. 83 %: attendance against what it is measured by, or the word for why it is not told."""
+    mark = maerker.of(row, "maal_pct")
+    if row["maal_pct"] is None:
+        return maerker.word(mark) if mark else absent(row)
+    return maerker.beside(danish.percent(row["maal_pct"], decimals=decimals), mark)
 
 
 def gaps(rows: Sequence[Row]) -> str:
@@ -78,15 +88,27 @@ def months(rows: Sequence[Row], column: str, one: str, many: str) -> str:
     """189 nye deltagere i marts 2023; flest i november 2021 (325)."""
     known = [row for row in rows if row[column] is not None]
     if not known:
-        hidden = column == "fremmoeder" and any(row["skjulte"] for row in rows)
-        return nothing(rows) if hidden else f"Ingen {many} er registreret i perioden"
+        marked = next((mark for row in rows if (mark := maerker.of(row, column))), None)
+        return _all_small_or_hidden(marked, many) if marked else f"Ingen {many} er registreret i perioden"
     most, last = max(known, key=lambda row: row[column]), known[-1]
-    newest = f"{danish.count(last[column])} {one if last[column] == 1 else many} i {danish.month(last['maaned'])}"
-    if len(known) == 1:
+    newest = danish.capitalised(
+        f"{units.of(last, column)} {one if last[column] == 1 else many} i {danish.month(last['maaned'])}"
+    )
+    # Where part of a month is hidden, another may well have been higher.
+    if len(known) == 1 or any(maerker.of(row, column) in (maerker.AT_LEAST, maerker.HIDDEN) for row in rows):
         return newest
     if most is last:
         return f"{newest}: det højeste i perioden"
-    return f"{newest}; flest i {danish.month(most['maaned'])} ({danish.count(most[column])})"
+    return f"{newest}; flest i {danish.month(most['maaned'])} ({units.of(most, column)})"
+
+
+def _all_small_or_hidden(mark: str, many: str) -> str:
+    """Of months none of which has a number: the first of them stands for all."""
+    if mark == maerker.HIDDEN:
+        return f"Antallet af {many} er skjult for at beskytte enkeltpersoner; skjult er ikke det samme som nul"
+    if mark in ("mangler", "ikke_relevant"):
+        return f"Antallet af {many} {'mangler i det leverede' if mark == 'mangler' else 'er ikke relevant'}"
+    return f"Så få {many}, at antallet ikke vises måned for måned"
 
 
 def nothing(rows: Sequence[Row]) -> str:
@@ -100,18 +122,24 @@ def most(rows: Sequence[Row], statusdato: date) -> str:
     """Flest fremmøder i 2023 til og med marts: Nordbyen, 4.945."""
     known = [row for row in rows if row["fremmoeder_aar"] is not None]
     year = year_to_date(statusdato)
+    small = [row for row in rows if is_told(row, "fremmoeder_aar")]
+    if not known and small:
+        return f"Få fremmøder i {year}" if len(rows) > 1 else f"{small[0]['navn']}: {attended(small[0])} i {year}"
     if not known:
-        return f"Ingen fremmøder er registreret i {year}"
+        first = next((row for row in rows if maerker.of(row, "fremmoeder_aar")), {"fremmoeder_aar": None})
+        return f"{untold(first, 'fremmoeder_aar')} i {year}"
     top = max(known, key=lambda row: row["fremmoeder_aar"])
     if len(rows) == 1:
-        told = f"{top['navn']}: {attended(top['fremmoeder_aar'])} i {year}"
+        told = f"{top['navn']}: {attended(top)} i {year}"
         return f"{told}, {before}" if (before := against_year_before(top)) else told
-    return f"Flest fremmøder i {year}: {top['navn']}, {danish.count(top['fremmoeder_aar'])}"
+    return f"Flest fremmøder i {year}: {top['navn']}, {units.of(top, 'fremmoeder_aar')}"
 
 
 def reaching(rows: Sequence[Row]) -> str:
     """Østbyen er under målet (94 %), de øvrige når det; what has no target is measured against the year before."""
     known = [row for row in rows if row["maal_pct"] is not None]
+    if not known and any(maerker.of(row, "maal_pct") == maerker.HIDDEN for row in rows):
+        return "Fremmødet er for lille til at holde op mod noget, eller skjult"
     if not known and any(row["maal_grundlag"] for row in rows):
         return "Der er intet registreret fremmøde i år at måle"
     if not known:
@@ -119,12 +147,12 @@ def reaching(rows: Sequence[Row]) -> str:
     word = "målet" if any(row["maal_grundlag"] == "maal" for row in known) else "niveauet fra året før"
     under = sorted((row for row in known if row["maal_pct"] < 100), key=lambda row: float(row["maal_pct"]))
     if len(known) == 1:
-        return f"{known[0]['navn']}: {danish.percent(known[0]['maal_pct'], decimals=_decimals(known))} af {word}"
+        return f"{known[0]['navn']}: {share(known[0], _decimals(known))} af {word}"
     if not under:
         return f"Alle {danish.count(len(known))}, der kan måles, når {word}"
     if len(under) > 3:
         return f"{danish.count(len(under))} af {danish.count(len(known))} er under {word}"
-    named = [f"{row['navn']} ({danish.percent(row['maal_pct'], decimals=_decimals([row]))})" for row in under]
+    named = [f"{row['navn']} ({share(row, _decimals([row]))})" for row in under]
     rest = "" if len(under) == len(known) else "; resten når det"
     return f"Under {word}: {danish.names(named)}{rest}"
 
@@ -134,10 +162,9 @@ def measured(row: Row) -> tuple[str, str, str]:
     basis = row["maal_grundlag"]
     if basis is None:
         return "I forhold til mål", "intet mål", "og intet år før at måle mod"
-    share = danish.percent(row["maal_pct"], absent(row), decimals=0)
     if basis == "maal":
-        return "I forhold til mål", share, "af målet til dato"
-    return "Mod året før", share, "af samme måneder året før"
+        return "I forhold til mål", share(row), "af målet til dato"
+    return "Mod året før", share(row), "af samme måneder året før"
 
 
 def _decimals(rows: Sequence[Row]) -> int:
@@ -168,7 +195,7 @@ def calendar_alt(rows: Sequence[Row]) -> str:
 
 def absent(row: Row) -> str:
     """Why there is no attendance this year, in a word."""
-    return "skjult" if row["skjulte_aar"] else "ikke registreret"
+    return units.shown(None, "antal", maerker.of(row, "fremmoeder_aar"))
 
 
 def period(params: Mapping[str, Any]) -> str:

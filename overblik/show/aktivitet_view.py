@@ -7,7 +7,7 @@ import streamlit as st
 
 from overblik.answers import Answer
 from overblik.show import aktivitet_saetninger as words
-from overblik.show import charts, danish, figures
+from overblik.show import charts, figures, units
 from overblik.show.charts import words as alt_words
 from overblik.show.text import literal
 
@@ -15,7 +15,9 @@ Row = Mapping[str, Any]
 
 _WIDE: Final = 154  # px of a key figure: six in a row on a desk, two on a phone
 _DAYS_AT_MOST: Final = 13  # months that the calendar shows day by day; more are shown by month and weekday
-_COUNSELLING: Final = "rådgivning afleveres som månedstal og er ikke med"
+_LEFT_OUT: Final = "rådgivning (der afleveres som månedstal) og det, som kun få kom til, er ikke med"
+
+KEY: Final = ("fremmoeder_aar", "maal_pct", "fremmoeder", "nye_deltagere", "frivilligtimer", "medarbejdertimer")
 
 # The months' small charts: column, what it is, one and many of it, unit.
 MONTHS: Final = (
@@ -38,18 +40,19 @@ def key_figures(answer: Answer) -> None:
     label, share, note = words.measured(row)
     period = words.period(answer.params)
     shown = [
-        ("Fremmøder i år", danish.count(row["fremmoeder_aar"], words.absent(row)), year),
+        ("Fremmøder i år", units.of(row, "fremmoeder_aar"), year),
         (label, share, note),
-        ("Fremmøder", danish.count(row["fremmoeder"]), period),
-        ("Nye deltagere", danish.count(row["nye_deltagere"]), period),
-        ("Frivilligtimer", danish.count(row["frivilligtimer"]), period),
-        ("Medarbejdertimer", danish.count(row["medarbejdertimer"]), period),
+        ("Fremmøder", units.of(row, "fremmoeder"), period),
+        ("Nye deltagere", units.of(row, "nye_deltagere"), period),
+        ("Frivilligtimer", units.of(row, "frivilligtimer"), period),
+        ("Medarbejdertimer", units.of(row, "medarbejdertimer"), period),
     ]
     with st.container(horizontal=True, gap="medium", key="aktivitet-noegletal"):
         for name, text, below in shown:
             with st.container(width=_WIDE, gap=None):
                 st.metric(name, text)
                 st.caption(literal(below))
+    figures.legend([row], KEY)
 
 
 def what_is_missing(old: Answer, total: Answer) -> None:
@@ -67,12 +70,13 @@ def attendance(months: Answer) -> None:
         charts.columns(
             months, value="fremmoeder", name="Fremmøder", unit="antal",
             against="fremmoeder_aaret_foer", against_name="samme måned året før",
-            hidden="skjulte", until=months.params["til"],
+            until=months.params["til"],
         ),
         months,
         unit="Antal fremmøder pr. måned; den, der kommer tre gange, er tre fremmøder",
         alt=alt_words.over_time(months, what="Fremmøder pr. måned", column="fremmoeder", unit="antal"),
         key="aktivitet-maaneder",
+        drawn_columns=("fremmoeder", "fremmoeder_aaret_foer"),
         table_columns=["maaned", "fremmoeder", "fremmoeder_aaret_foer", "antal_afholdt", "skjulte", "manglende"],
         empty=f"{words.nothing(months.rows())}.",
     )  # fmt: skip
@@ -94,6 +98,7 @@ def people_and_hours(months: Answer) -> None:
                     unit=f"{name} pr. måned",
                     alt=alt_words.over_time(months, what=f"{name} pr. måned", column=column, unit=unit),
                     key=f"aktivitet-{column}",
+                    drawn_columns=(column, f"{column}_aaret_foer"),
                     table_columns=["maaned", column, f"{column}_aaret_foer"],
                 )  # fmt: skip
 
@@ -107,7 +112,7 @@ def calendar(weekdays: Answer, fetch_days: Callable[[str], Answer]) -> None:
         words.weekdays(weekdays.rows()),
         draw(days, value="antal_afholdt", unit="antal", word="afholdte aktiviteter"),
         days,
-        unit=f"Afholdte aktiviteter {'pr. dag' if short else 'pr. måned og ugedag'}; {_COUNSELLING}",
+        unit=f"Afholdte aktiviteter {'pr. dag' if short else 'pr. måned og ugedag'}; {_LEFT_OUT}",
         alt=words.calendar_alt(weekdays.rows()),
         key="aktivitet-kalender",
     )

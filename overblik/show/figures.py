@@ -11,8 +11,8 @@ from typing import Any, Final
 
 import streamlit as st
 
-from overblik.answers import Answer, fetch
-from overblik.show import danish
+from overblik.answers import Answer, fetch, maerker
+from overblik.show import danish, marks
 from overblik.show.charts import CONFIG
 from overblik.show.charts.as_is import AsIs
 from overblik.show.charts.layout import Figure, Row
@@ -49,11 +49,13 @@ def figure(
     table_rows: Sequence[Row] | None = None,
     links: Links | None = None,
     empty: str = NOTHING,
+    drawn_columns: Sequence[str] = (),
 ) -> None:
     """Shows a chart with all that belongs to it, or a calm line where there is nothing to draw.
 
     `table_columns` names the columns of the table; `table_rows` are the answer's rows where the page has put names for
-    codes or picked some out, and the chart shows just those.
+    codes or picked some out, and the chart shows just those. `drawn_columns` are those whose marks stand in the chart:
+    what they mean is told under it.
 
     `heading` says the message, `unit` in words what is counted, `alt` in sentences what the chart shows; `links` turns
     the ids of what was clicked (the chart's customdata) into a target.
@@ -64,6 +66,7 @@ def figure(
             st.info(literal(empty), icon=":material/info:")
         else:
             _chart(drawn, narrow, alt=f"{heading}. {alt}", key=key, links=links)
+        legend(answer.rows() if table_rows is None else table_rows, drawn_columns)
         _foot(answer, unit, heading, table_columns, table_rows, key)
 
 
@@ -125,6 +128,12 @@ def _foot(
     if origin.open:
         with origin:
             _origin(answer)
+
+
+def legend(rows: Sequence[Row], columns: Sequence[str]) -> None:
+    """The line that says what the marks among these figures mean; nothing where there are none."""
+    if meaning := marks.legend(maerker.of(row, name) for row in rows for name in columns):
+        st.caption(literal(meaning))
 
 
 def foot(

@@ -37,6 +37,7 @@ def cards(
             st.caption(literal(_before(before, dimension, last)))
     with _card(last_column, "Beslutninger"):
         _decisions(decisions, meetings)
+    figures.legend([row], ("fremmoeder_aar", "fremmoeder_pct"))
 
 
 def _card(column: Any, title: str) -> Any:

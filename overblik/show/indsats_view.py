@@ -126,7 +126,7 @@ def activity(about_it: Answer, months: Answer, adjustments: Answer) -> None:
     drawn = charts.columns(
         rows, value="fremmoeder", name="Fremmøder", unit="antal",
         against="fremmoeder_aaret_foer", against_name="samme måned året før",
-        hidden="skjulte", until=months.params["til"],
+        until=months.params["til"],
     )  # fmt: skip
     figures.figure(
         aktivitet_saetninger.months(rows, "fremmoeder", "fremmøde", "fremmøder"),
@@ -135,6 +135,7 @@ def activity(about_it: Answer, months: Answer, adjustments: Answer) -> None:
         unit="Antal fremmøder pr. måned",
         alt=alt_words.over_time(rows, what="Fremmøder pr. måned", column="fremmoeder", unit="antal"),
         key="indsats-aktivitet",
+        drawn_columns=("fremmoeder", "fremmoeder_aaret_foer"),
         empty=words.begun(about_it.one(), rows, about_it.params["statusdato"]),
     )
     st.caption("Timer udgives ikke pr. indsats, fordi de kan være en enkelt medarbejders.")

@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, Final
 
+from overblik.answers import maerker
 from overblik.show import danish
-from overblik.show.aktivitet_saetninger import absent, attended, nothing
-from overblik.show.saetninger import in_words
+from overblik.show.aktivitet_saetninger import absent, attended, nothing, share
+from overblik.show.saetninger import in_words, is_told
 
 Row = Mapping[str, Any]
 
@@ -22,13 +23,15 @@ def headline(rows: Sequence[Row]) -> str:
     under = sum(
         row["maal_pct"] is not None and row["maal_grundlag"] == "maal" and row["maal_pct"] < 100 for row in rows
     )
+    hidden = sum(maerker.of(row, "maal_pct") == maerker.HIDDEN for row in rows)
+    unseen = f"; for {in_words(hidden)} vises andelen af målet ikke" if hidden else ""
     told = [
         f"{in_words(late)} har overskredne milepæle",
         f"{in_words(under)} er under målet for fremmødet",
     ]
     if not late and not under:
-        return f"{indsatser(len(rows))}: ingen har overskredne milepæle eller er under målet for fremmødet"
-    return f"{indsatser(len(rows))}: {', og '.join(told)}"
+        return f"{indsatser(len(rows))}: ingen har overskredne milepæle eller er under målet for fremmødet{unseen}"
+    return f"{indsatser(len(rows))}: {', og '.join(told)}{unseen}"
 
 
 def indsatser(count: int) -> str:
@@ -66,13 +69,16 @@ def milestones(row: Row) -> tuple[str, str]:
 
 def attendance(row: Row) -> tuple[str, str]:
     """1.886 fremmøder, and below it 104 % af målet; for what has not begun there is nothing to register."""
-    if row["fremmoeder_aar"] is None:
-        return ("endnu ikke begyndt" if row["status"] == "planlagt" else absent(row)), ""
-    told = attended(row["fremmoeder_aar"])
-    if row["maal_pct"] is None:
+    if not is_told(row, "fremmoeder_aar"):
+        untouched = row["status"] == "planlagt" and maerker.of(row, "fremmoeder_aar") is None
+        return ("endnu ikke begyndt" if untouched else absent(row)), ""
+    told = attended(row)
+    if row["maal_grundlag"] is None:
         return told, "intet mål"
+    if row["maal_pct"] is None:
+        return told, "andelen er skjult" if maerker.of(row, "maal_pct") == maerker.HIDDEN else "intet mål"
     measure = "af målet" if row["maal_grundlag"] == "maal" else "af året før"
-    return told, f"{danish.percent(row['maal_pct'], decimals=0)} {measure}"
+    return told, f"{share(row)} {measure}"
 
 
 def period(row: Row) -> str:

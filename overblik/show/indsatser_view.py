@@ -78,6 +78,7 @@ def the_list(listed: Answer) -> None:
             st.subheader(literal(name or "Uden indsatsområde"), anchor=False, divider="gray")
             for row in group:
                 _one(row)
+    figures.legend(rows, ("fremmoeder_aar", "maal_pct"))
     figures.foot(
         listed, unit="Én linje pr. indsats", heading=words.headline(rows), key="indsatser-tal", table_columns=COLUMNS
     )

@@ -3,9 +3,11 @@
 Icon, word and colour always go together; never colour alone.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from overblik.answers import maerker
 from overblik.show import colours
 
 
@@ -56,22 +58,54 @@ DIMENSIONS: Final = {
 
 @dataclass(frozen=True)
 class Absence:
-    """A number that is not there, and why: five different things, never the same mark."""
+    """A number that is not there, and why: different things, never the same mark.
+
+    `mark` stands on a chart's ground line, `word` says what it is; the part before a semicolon is enough in passing.
+    """
 
     mark: str
     word: str
 
+    @property
+    def short(self) -> str:
+        """The word without what it is not."""
+        return self.word.split(";")[0]
+
 
 MISSING: Final = Absence("·", "mangler i det leverede")
 HIDDEN: Final = Absence("▒", "skjult for at beskytte enkeltpersoner; skjult er ikke det samme som nul")
+FEW: Final = Absence("f", "få; flere små tal, som ikke vises hver for sig")
 NOT_REGISTERED: Final = Absence("–", "ikke registreret")
 NOT_RELEVANT: Final = Absence("/", "ikke relevant")
 NOT_COMPUTABLE: Final = Absence("∅", "kan ikke beregnes")
 ZERO: Final = Absence("0", "nul: der er talt, og der var ingen")
 
-ABSENCES: Final = (ZERO, NOT_REGISTERED, MISSING, HIDDEN, NOT_RELEVANT, NOT_COMPUTABLE)
+ABSENCES: Final = (
+    ZERO,
+    Absence("<", "under 5 (eller den grænse, der står); mindst én, men for få til at vise hvor mange"),
+    FEW,
+    NOT_REGISTERED,
+    MISSING,
+    HIDDEN,
+    NOT_RELEVANT,
+    NOT_COMPUTABLE,
+)
 
-VALUE_STATUSES: Final = {"skjult": HIDDEN, "mangler": MISSING, "ikke_relevant": NOT_RELEVANT}
+VALUE_STATUSES: Final = {maerker.HIDDEN: HIDDEN, "mangler": MISSING, "ikke_relevant": NOT_RELEVANT, maerker.FEW: FEW}
+
+# What stands before a number that is there.
+BESIDE: Final = {
+    maerker.ROUNDED: "ca.: små tal indgår afrundet, så tallet kan være lidt for højt eller lavt",
+    maerker.AT_LEAST: "mindst: noget er skjult og ikke regnet med",
+}
+
+_MEANINGS: Final = {
+    maerker.FEW: "få: flere små tal, som ikke vises hver for sig",
+    maerker.HIDDEN: "skjult: for at beskytte enkeltpersoner; skjult er ikke det samme som nul",
+    "mangler": "mangler: ikke i det leverede",
+    "ikke_relevant": "ikke relevant: der er intet at måle her",
+    **BESIDE,
+}
 
 REASONS: Final = {
     "ingen_milepaele": "der er ingen milepæle",
@@ -90,6 +124,7 @@ REASONS: Final = {
     "intet_at_sammenligne": "der er intet at sammenligne med",
     "naar_maal": "fremmødet når målet",
     "under_maal": "fremmødet er under målet",
+    "skjult": "tallet er skjult for at beskytte enkeltpersoner",
 }
 
 
@@ -114,5 +149,22 @@ def status_legend() -> str:
 
 
 def absence_legend() -> str:
-    """The line under a table: what each mark for an absent number means."""
+    """What each mark for an absent number means, all of them."""
     return " · ".join(f"{absence.mark} {absence.word}" for absence in ABSENCES)
+
+
+def absence(mark: str | None) -> Absence:
+    """What a mark says of a number that is not there; without one it is not registered."""
+    if mark is None:
+        return NOT_REGISTERED
+    if mark.startswith(maerker.UNDER):
+        return Absence("<", f"{maerker.word(mark)}; mindst én, men for få til at vise hvor mange")
+    return VALUE_STATUSES[mark]
+
+
+def legend(found: Iterable[str | None]) -> str:
+    """The line under a table or a chart: what the marks in it mean, those that occur and no others."""
+    there = {mark for mark in found if mark}
+    small = sorted((mark for mark in there if mark.startswith(maerker.UNDER)), key=lambda mark: (len(mark), mark))
+    told = [f"{maerker.word(mark)}: mindst én, men for få til at vise hvor mange" for mark in small]
+    return " · ".join([*told, *(text for mark, text in _MEANINGS.items() if mark in there)])

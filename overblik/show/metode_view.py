@@ -5,7 +5,7 @@ from typing import Final
 
 import streamlit as st
 
-from overblik.answers import Answer, Column, Question
+from overblik.answers import Answer, Column, Question, maerker
 from overblik.answers.origins import delivered_tables
 from overblik.answers.questions import building_blocks
 from overblik.settings import settings
@@ -17,7 +17,7 @@ from overblik.show.text import literal
 UNITS: Final = {
     "kr": "kroner med øre", "pct": "procent, 0–100", "antal": "antal", "dage": "dage", "timer": "timer", "dato": "dato",
     "maaned": "måned", "tekst": "tekst", "kode": "kode", "status": "status", "ja_nej": "ja eller nej", "aar": "år",
-    "vaerdi": "indikatorens egen enhed", "tidspunkt": "tidspunkt",
+    "vaerdi": "indikatorens egen enhed", "maerke": "mærke ved tallet", "tidspunkt": "tidspunkt",
 }  # fmt: skip
 
 # Questions that fill the filters measure nothing.
@@ -92,9 +92,13 @@ def _measure(question: Question, names: Mapping[str, str]) -> None:
     """Everything the header says, then the SQL itself."""
     st.markdown(literal(question.definition))
     rows = [
-        {"label": column.label, "unit": UNITS[column.unit], "name": name} for name, column in question.columns.items()
+        {"label": column.label, "unit": UNITS[column.unit], "name": name}
+        for name, column in question.columns.items()
+        if column.unit != maerker.UNIT
     ]
     tables.rows_table(rows, _COLUMN, alt=f"Størrelser i {question.title}")
+    if len(rows) < len(question.columns):
+        st.caption(f"Mærket ved et tal står i kolonnen med samme navn og {literal(maerker.ENDING)} til sidst.")
     if question.params:
         chosen = "; ".join(f"{name} ({text})" for name, text in question.params.items())
         st.markdown(f"**Kan vælges:** {literal(chosen)}")
@@ -141,6 +145,8 @@ def legend() -> None:
     st.markdown(literal(marks.status_legend()))
     st.markdown("**Når der ikke står et tal**")
     st.markdown("\n".join(f"- {literal(absence.mark)}  {literal(absence.word)}" for absence in marks.ABSENCES))
+    st.markdown("**Når der står noget ved et tal**")
+    st.markdown("\n".join(f"- {literal(text)}" for text in marks.BESIDE.values()))
 
 
 def words(wanted: str) -> None:

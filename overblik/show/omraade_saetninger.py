@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
+from overblik.answers import maerker
 from overblik.show import danish, saetninger
 
 Row = Mapping[str, Any]
@@ -69,10 +70,11 @@ def money(key: Row) -> str:
 
 def attendance(key: Row) -> str:
     """fremmødet er 107 % af målet."""
+    mark = maerker.of(key, "fremmoeder_pct")
     if key["fremmoeder_pct"] is None:
-        return "fremmødet har intet at måles mod"
+        return "fremmødet er skjult" if mark == maerker.HIDDEN else "fremmødet har intet at måles mod"
     measure = "målet" if key["har_maal"] else "samme måneder året før"
-    return f"fremmødet er {danish.percent(key['fremmoeder_pct'], decimals=0)} af {measure}"
+    return f"fremmødet er {maerker.beside(danish.percent(key['fremmoeder_pct'], decimals=0), mark)} af {measure}"
 
 
 def share(row: Row) -> str:

@@ -44,8 +44,10 @@ def chooser(areas: Answer, choice: Choice) -> None:
     """A line an area: its name leads to it, then what it is and how it goes."""
     if not areas.rows():
         st.info(figures.NOTHING, icon=":material/info:")
+    keys = []
     for row in areas.rows():
         key = fetch("noegletal", _of(choice, row["omraade_id"]))
+        keys.append(key.one())
         total = _totals(fetch("status", _of(choice, row["omraade_id"])))
         with st.container(border=True, gap="xxsmall"):
             links.link(row["navn"], links.to("omraade", omraade=row["omraade_id"]), icon=":material/arrow_forward:")
@@ -54,6 +56,7 @@ def chooser(areas: Answer, choice: Choice) -> None:
             with st.container(horizontal=True, gap="xsmall"):
                 for dimension in marks.DIMENSIONS.values():
                     _badge(dimension, total[dimension.code])
+    figures.legend(keys, ("fremmoeder_pct",))
     if areas.rows():
         st.caption(literal(figures.dated(fetch("noegletal", choice))))
 

@@ -6,7 +6,7 @@ from typing import Any, Final
 import streamlit as st
 
 from overblik.answers import Answer, Choice
-from overblik.show import links, marks, saetninger, varighed
+from overblik.show import figures, links, marks, saetninger, varighed
 from overblik.show.text import literal
 
 Row = Mapping[str, Any]
@@ -40,6 +40,7 @@ def attention(points: Answer) -> None:
         with st.expander(f"Vis {saetninger.in_words(len(rows) - _AT_A_GLANCE)} mere"):
             for row in rows[_AT_A_GLANCE:]:
                 _point(row, choice)
+    figures.legend(rows, ("pct",))
 
 
 def _point(row: Row, choice: Choice) -> None:

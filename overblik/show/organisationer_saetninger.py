@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from overblik.show import danish, saetninger
+from overblik.answers import maerker
+from overblik.show import danish, saetninger, units
 from overblik.show.oekonomi_saetninger import amount
 
 Row = Mapping[str, Any]
@@ -68,11 +69,12 @@ def residents(rows: Sequence[Row]) -> str:
     """Flest frivilligtimer i Nordbyen: 312 timer. `rows` are one an area."""
     known = [row for row in rows if row["frivilligtimer"] is not None]
     if not known:
-        return "Ingen frivilligtimer er registreret i perioden"
+        hidden = any(maerker.of(row, "frivilligtimer") for row in rows)
+        return f"{'Frivilligtimerne er skjult' if hidden else 'Ingen frivilligtimer er registreret'} i perioden"
     if len(known) == 1:
-        return f"{known[0]['navn']}: {danish.hours(known[0]['frivilligtimer'])} fra frivillige"
+        return f"{known[0]['navn']}: {units.of(known[0], 'frivilligtimer', 'timer')} fra frivillige"
     most = max(known, key=lambda row: row["frivilligtimer"])
-    return f"Flest frivilligtimer: {most['navn']}, {danish.hours(most['frivilligtimer'])}"
+    return f"Flest frivilligtimer: {most['navn']}, {units.of(most, 'frivilligtimer', 'timer')}"
 
 
 def areas(names: Sequence[str]) -> str:
@@ -85,9 +87,10 @@ def areas(names: Sequence[str]) -> str:
 def held(activity: Row) -> str:
     """412 afholdte aktiviteter og 1.204 timer fra frivillige i perioden; frivillige var med 96 gange."""
     counted, hours, volunteers = (activity[name] for name in ("antal_afholdt", "frivilligtimer", "frivillige"))
-    parts = [f"{danish.count(counted)} afholdte aktiviteter"] if counted is not None else []
-    parts += [f"{danish.hours(hours)} fra frivillige"] if hours is not None else []
+    parts = [f"{units.of(activity, 'antal_afholdt')} afholdte aktiviteter"] if counted is not None else []
+    parts += [f"{units.of(activity, 'frivilligtimer', 'timer')} fra frivillige"] if hours is not None else []
     if not parts:
-        return "Ingen aktiviteter er registreret i perioden."
-    more = f"; frivillige var med {danish.count(volunteers)} gange" if volunteers is not None else ""
-    return f"{danish.names(parts)} i perioden{more}."
+        hidden = maerker.of(activity, "antal_afholdt") or maerker.of(activity, "frivilligtimer")
+        return f"{'Aktiviteterne er skjult' if hidden else 'Ingen aktiviteter er registreret'} i perioden."
+    more = f"; frivillige var med {units.of(activity, 'frivillige')} gange" if volunteers is not None else ""
+    return danish.capitalised(f"{danish.names(parts)} i perioden{more}.")

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import streamlit as st
 
-from overblik.answers import Answer, Choice, fetch
+from overblik.answers import Answer, Choice, fetch, maerker
 from overblik.show import charts, danish, figures, kort, links, omraade_saetninger
 from overblik.show import organisationer_saetninger as words
 from overblik.show.charts import words as alt_words
@@ -89,7 +89,7 @@ def contributions(answer: Answer) -> None:
 
 def attendance(answer: Answer, key: Answer) -> None:
     """How many come in each area against the target, and the way to each area."""
-    rows = [row for row in answer.rows() if row["fremmoeder"] is not None]
+    rows = [row for row in answer.rows() if row["fremmoeder"] is not None or maerker.of(row, "fremmoeder")]
     figures.figure(
         danish.capitalised(omraade_saetninger.attendance(key.one())),
         charts.bars(
@@ -100,6 +100,7 @@ def attendance(answer: Answer, key: Answer) -> None:
         unit="Fremmøder i kalenderåret til og med statusdatoen; samme person tæller hver gang",
         alt=alt_words.by_group(rows, what="Fremmøder", name="navn", column="fremmoeder_aar", unit="antal"),
         key="organisationer-fremmoede",
+        drawn_columns=("fremmoeder_aar",),
         links=_to_area,
     )  # fmt: skip
 
@@ -115,6 +116,7 @@ def residents(answer: Answer, activity: Answer) -> None:
         unit="Frivilligtimer i perioden pr. område; timer afleveres pr. aktivitet og udgives kun pr. område",
         alt=alt_words.by_group(rows, what="Frivilligtimer", name="navn", column="frivilligtimer", unit="timer"),
         key="organisationer-frivillige",
+        drawn_columns=("frivilligtimer",),
         table_columns=_RESIDENTS,
         links=_to_area,
         empty="Ingen frivilligtimer er registreret i perioden.",

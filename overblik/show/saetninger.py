@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from overblik.show import danish
+from overblik.answers import maerker
+from overblik.show import danish, units
 
 Row = Mapping[str, Any]
 
@@ -77,7 +78,8 @@ def _attendance(point: Row, statusdato: date) -> str:
     measure = "målet" if point["art"] == "aktivitet" else "samme måneder året før"
     falls = point["fald_i_traek"] or 0
     trend = f" og er faldet {in_words(falls)} måneder i træk" if falls > 1 else ""
-    return f"Fremmødet er {danish.percent(point['pct'], decimals=0)} af {measure}{trend}." + _responsible(point)
+    share = maerker.beside(danish.percent(point["pct"], decimals=0), maerker.of(point, "pct"))
+    return f"Fremmødet er {share} af {measure}{trend}." + _responsible(point)
 
 
 def _too_old(point: Row, statusdato: date) -> str:
@@ -188,14 +190,33 @@ def _of(part: Any, whole: Any) -> str:
 
 
 def activity(figures: Row) -> str:
-    """13.073 fremmøder i 2023, 103 % af målet."""
-    if figures["fremmoeder_aar"] is None:
-        return f"Ingen fremmøder er registreret i {figures['statusdato'].year}."
-    counted = f"{danish.count(figures['fremmoeder_aar'])} fremmøder i {figures['statusdato'].year}"
+    """13.073 fremmøder i 2023, 103 % af målet; ca. 13.073, where small figures are rounded in it."""
+    year = figures["statusdato"].year
+    if not is_told(figures, "fremmoeder_aar"):
+        return f"{untold(figures, 'fremmoeder_aar')} i {year}."
+    counted = danish.capitalised(f"{units.of(figures, 'fremmoeder_aar')} fremmøder i {year}")
+    mark = maerker.of(figures, "fremmoeder_pct")
     if figures["fremmoeder_pct"] is None:
-        return f"{counted}; der er intet at sammenligne med."
+        hidden = mark == maerker.HIDDEN
+        return f"{counted}; {'andelen af målet er skjult' if hidden else 'der er intet at sammenligne med'}."
     measure = "målet til dato" if figures["har_maal"] else "samme måneder året før"
-    return f"{counted}, {danish.percent(figures['fremmoeder_pct'], decimals=0)} af {measure}."
+    share = maerker.beside(danish.percent(figures["fremmoeder_pct"], decimals=0), mark)
+    return f"{counted}, {share} af {measure}."
+
+
+def is_told(row: Row, column: str) -> bool:
+    """Is there a number of people, or is it at least known to be small?"""
+    mark = maerker.of(row, column)
+    return row[column] is not None or mark == maerker.FEW or (mark or "").startswith(maerker.UNDER)
+
+
+def untold(row: Row, column: str) -> str:
+    """Why there is no figure for the attendance, as the beginning of a sentence."""
+    return {
+        maerker.HIDDEN: "Fremmødet er skjult for at beskytte enkeltpersoner",
+        "mangler": "Fremmødet mangler i det leverede",
+        "ikke_relevant": "Fremmødet er ikke relevant",
+    }.get(maerker.of(row, column) or "", "Ingen fremmøder er registreret")
 
 
 def pace(figures: Row) -> str:

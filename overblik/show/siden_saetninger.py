@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, Final
 
+from overblik.answers import maerker
 from overblik.answers.since import Basis, Source
 from overblik.show import danish, marks, saetninger, units
 
@@ -149,20 +150,20 @@ def measure(name: str, label: str, then: Row, now: Row) -> str:
     return label
 
 
-def value(name: str, found: Any, unit: str) -> str:
+def value(name: str, found: Any, unit: str, mark: str | None = None) -> str:
     """A figure as it stands in the table; a deviation says in words which way it goes."""
     if name == "prognoseafvigelse_kr":
         return danish.deviation(found)
-    return units.shown(found, unit)
+    return units.shown(found, unit, mark)
 
 
-def difference(found: Any, unit: str) -> str:
-    """+2,2 mio. kr.; −3,2 pct.-point; uændret."""
+def difference(found: Any, unit: str, mark: str | None = None) -> str:
+    """+2,2 mio. kr.; −3,2 pct.-point; uændret; of rounded figures ca. +12."""
     if found is None:
-        return danish.MISSING
+        return maerker.word(mark) if mark else danish.MISSING
     if not found:
-        return "uændret"
+        return "næsten uændret" if mark else "uændret"
     written = {"kr": danish.short_kroner, "pct": danish.points}.get(unit, danish.count)(found)
     if not any(sign in "123456789" for sign in written):
         return "næsten uændret"
-    return f"+{written}" if found > 0 else written
+    return maerker.beside(f"+{written}" if found > 0 else written, mark)

@@ -158,9 +158,10 @@ def then_and_now(since: Basis) -> None:
         rows.append(
             {
                 "navn": words.measure(name, column.label, then.one(), now.one()),
-                "foer": words.value(name, row["foer"], column.unit),
-                "nu": words.value(name, row["nu"], column.unit),
-                "forskel": words.difference(row["forskel"], column.unit),
+                "foer": words.value(name, row["foer"], column.unit, row["foer_maerke"]),
+                "nu": words.value(name, row["nu"], column.unit, row["nu_maerke"]),
+                "forskel": words.difference(row["forskel"], column.unit, row["forskel_maerke"]),
+                **{name: row[name] for name in ("foer_maerke", "nu_maerke", "forskel_maerke")},
             }
         )
     heads = {

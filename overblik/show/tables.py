@@ -1,5 +1,7 @@
 """Tables: an answer's columns by their labels and units, Danish numbers, marks for what is not there.
 
+A column's marks (`<column>_maerke`) stand in its own cells, and what they mean in a line under the table.
+
 pandas is imported here and nowhere else: its Styler is the one way in which Streamlit shows our own number formats and
 still sorts numbers as numbers.
 """
@@ -11,8 +13,8 @@ from typing import Any, Final
 import pandas as pd
 import streamlit as st
 
-from overblik.answers import Answer, Column
-from overblik.show import danish, units
+from overblik.answers import Answer, Column, maerker
+from overblik.show import danish, marks, units
 from overblik.show.text import literal
 
 SHORT: Final = 80  # rows; longer ones scroll in a grid, shorter ones are plain text to every screen reader
@@ -62,18 +64,22 @@ def rows_table(
     `later` are the places of rows that lie ahead: what is null there is not known yet.
     """
     listed = list(rows)
+    columns = {name: column for name, column in columns.items() if column.unit != maerker.UNIT}
     if not listed:
         st.info("Ingen tal i det valgte.", icon=":material/info:")
     elif len(listed) <= SHORT:
         st.table(_styled(listed, columns, later, markdown=True), border="horizontal", hide_index=True, alt=alt or None)
     else:
         st.dataframe(_styled(listed, columns, later, markdown=False), hide_index=True, key=key, alt=alt or None)
+    if meaning := marks.legend(maerker.of(row, name) for row in listed for name in columns):
+        st.caption(literal(meaning))
 
 
 def _readable(columns: Mapping[str, Column]) -> list[str]:
-    """All columns that say something to a reader: a code only where there is no text beside it."""
+    """All columns that say something to a reader; a code only where there is no text, a mark only in its cell."""
     named = any(column.unit == "tekst" for column in columns.values())
-    return [name for name, column in columns.items() if column.unit != "kode" or not named]
+    left_out = {maerker.UNIT, "kode"} if named else {maerker.UNIT}
+    return [name for name, column in columns.items() if column.unit not in left_out]
 
 
 def _styled(
@@ -81,9 +87,7 @@ def _styled(
 ) -> Any:
     """A Styler over typed columns: numbers stay numbers (to the right, sortable), the reader sees our text."""
     heads = _heads(columns, markdown)
-    frame = pd.DataFrame(
-        {heads[name]: _values([row[name] for row in rows], column.unit, markdown) for name, column in columns.items()}
-    )
+    frame = pd.DataFrame({heads[name]: _values(rows, name, column.unit, markdown) for name, column in columns.items()})
     written = {
         heads[name]: _writer(column.unit) for name, column in columns.items() if column.unit in units.NUMERIC | _DAYS
     }
@@ -93,6 +97,11 @@ def _styled(
     for head in right if ahead else ():
         empty = [place for place in ahead if pd.isna(frame[head].iloc[place])]
         styled = styled.format("endnu ikke", subset=pd.IndexSlice[empty, [head]])
+    for name, column in ((name, column) for name, column in columns.items() if column.unit in units.NUMERIC):
+        found = [maerker.of(row, name) for row in rows]
+        for mark in {mark for mark in found if mark}:
+            places = [place for place, one in enumerate(found) if one == mark]
+            styled = styled.format(_writer(column.unit, mark), subset=pd.IndexSlice[places, [heads[name]]])
     return styled.set_properties(subset=right, **{"text-align": "right"})
 
 
@@ -108,8 +117,9 @@ def _heads(columns: Mapping[str, Column], markdown: bool) -> dict[str, str]:
     return heads
 
 
-def _values(values: Sequence[Any], unit: str, markdown: bool) -> Any:
+def _values(rows: Sequence[Mapping[str, Any]], name: str, unit: str, markdown: bool) -> Any:
     """One column as pandas holds it. Money becomes a double on its way to the screen only, exact to the øre."""
+    values = [row[name] for row in rows]
     if unit in units.NUMERIC:
         return pd.Series([None if value is None else float(value) for value in values], dtype="float64")
     if unit in _DAYS:
@@ -118,16 +128,18 @@ def _values(values: Sequence[Any], unit: str, markdown: bool) -> Any:
         ]
         return pd.Series(pd.to_datetime(days))
     texts = [units.exact(value, unit) for value in values]
+    if unit == "status":
+        texts = [f"{text} (ca.)" if maerker.of(row, name) else text for text, row in zip(texts, rows, strict=True)]
     return [literal(text) for text in texts] if markdown else texts
 
 
-def _writer(unit: str) -> Any:
+def _writer(unit: str, mark: str | None = None) -> Any:
     def write(value: Any) -> str:
         if pd.isna(value):
-            return units.exact(None, unit)
+            return units.exact(None, unit, mark)
         if unit in _DAYS:
             return units.exact(value.date(), unit).replace(" ", danish.NBSP)
-        bare = danish.number(value, 2) if unit == "kr" else units.exact(_whole(value), unit)
+        bare = danish.number(value, 2) if unit == "kr" else units.exact(_whole(value), unit, mark)
         return bare.removesuffix("%").removesuffix("timer").removesuffix("time").removesuffix("dage").rstrip()
 
     return write

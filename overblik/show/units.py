@@ -1,10 +1,11 @@
 """How a value is written by its unit: the same words in a table, a chart's label and a sentence for a screen reader."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any, Final
 
+from overblik.answers import maerker
 from overblik.show import danish, marks
 
 NUMERIC: Final = frozenset({"kr", "pct", "antal", "dage", "timer", "vaerdi"})
@@ -43,20 +44,25 @@ IN_WORDS: Final = {
 }
 
 
-def shown(value: object, unit: str) -> str:
-    """The value as a person reads it (23,4 mio. kr.), and for none the word for why."""
+def shown(value: object, unit: str, mark: str | None = None) -> str:
+    """The value as a person reads it (23,4 mio. kr., ca. 120), and for none the word for why (under 5, skjult)."""
     if value is None:
-        return _ABSENT.get(unit, "ikke oplyst")
-    return _SHOWN.get(unit, str)(value)
+        return maerker.word(mark) if mark else _ABSENT.get(unit, "ikke oplyst")
+    return maerker.beside(_SHOWN.get(unit, str)(value), mark)
 
 
-def exact(value: object, unit: str) -> str:
+def of(row: Mapping[str, Any], column: str, unit: str = "antal") -> str:
+    """A row's value with its mark, as `shown`."""
+    return shown(row[column], unit, maerker.of(row, column))
+
+
+def exact(value: object, unit: str, mark: str | None = None) -> str:
     """The value to the last øre, for tables."""
     if unit == "kr" and isinstance(value, (Decimal, int)):
         return danish.kroner(value)
     if unit == "aar" and isinstance(value, date):
         return str(value.year)
-    return shown(value, unit)
+    return shown(value, unit, mark)
 
 
 def on_axis(value: float, unit: str, largest: float) -> str:

@@ -1,32 +1,37 @@
 /*
 title      = "Det valgtes fremmøder i statusdatoens kalenderår, med mål og året før"
-definition = "Én række pr. indsats og område. Målet er årets mål gange planens måneder til og med statusdatoen delt med planens måneder i året; en måned, planen rører, tæller. Året før er de samme måneder, hvis planen havde dem alle."
+definition = "Én række pr. indsats og område; aar og aaret_foer er fremmøderne, som talt_op giver dem. Målet er årets mål gange planens måneder til og med statusdatoen delt med planens måneder i året; en måned, planen rører, tæller. Året før er de samme måneder, hvis planen havde dem alle."
 arguments  = ["plan_", "omraade", "indsatsomraade", "organisation", "statusdato"]
 */
 select
     coalesce(a.indsats_id, t.indsats_id) as indsats_id,
     coalesce(a.omraade_id, t.omraade_id) as omraade_id,
     coalesce(a.indsatsomraade_kode, t.indsatsomraade_kode) as indsatsomraade_kode,
-    a.fremmoeder_aar,
-    a.fremmoeder_aaret_foer,
+    a.aar,
+    a.uden_aar,
+    case when k.har_aaret_foer then a.aaret_foer end as aaret_foer,
+    case when k.har_aaret_foer then a.uden_aaret_foer end as uden_aaret_foer,
     a.nyeste_maaned,
     t.maal_aar,
-    aar.maaneder_gaaet,
-    aar.maaneder_i_aar,
-    aar.har_aaret_foer
+    k.maaneder_gaaet,
+    k.maaneder_i_aar
 from (
     select
         v.indsats_id,
         v.omraade_id,
         v.indsatsomraade_kode,
-        cast(sum(v.fremmoeder) filter (
-            where year(v.maaned) = year(statusdato) and last_day(v.maaned) <= statusdato
-        ) as bigint) as fremmoeder_aar,
-        cast(sum(v.fremmoeder) filter (
-            where year(v.maaned) = year(statusdato) - 1 and month(v.maaned) <= month(statusdato)
-        ) as bigint) as fremmoeder_aaret_foer,
+        sum(v.fremmoeder_talt) filter (where v.er_aar) as aar,
+        sum(v.fremmoeder_talt) filter (where v.er_aaret_foer) as aaret_foer,
+        max(v.uden_tal) filter (where v.er_aar) as uden_aar,
+        max(v.uden_tal) filter (where v.er_aaret_foer) as uden_aaret_foer,
         max(v.maaned) filter (where v.fremmoeder is not null and last_day(v.maaned) <= statusdato) as nyeste_maaned
-    from aktivitet_valgt(plan_, omraade, indsatsomraade, organisation) as v
+    from (
+        select
+            *,
+            year(maaned) = year(statusdato) and last_day(maaned) <= statusdato as er_aar,
+            year(maaned) = year(statusdato) - 1 and month(maaned) <= month(statusdato) as er_aaret_foer
+        from aktivitet_valgt(plan_, omraade, indsatsomraade, organisation)
+    ) as v
     group by v.indsats_id, v.omraade_id, v.indsatsomraade_kode
 ) as a
 full join (
@@ -59,4 +64,4 @@ cross join (
         from plan as p
         where p.helhedsplan_id = plan_
     ) as pv
-) as aar
+) as k

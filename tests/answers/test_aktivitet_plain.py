@@ -41,15 +41,17 @@ def line(valg: Valg, keeps: Callable[[Row], bool]) -> Row:
     period = aktivitet.between(held, valg.fra, valg.til)
     before = months(date(valg.statusdato.year - 1, 1, 1), date(valg.statusdato.year - 1, valg.statusdato.month, 1))
     in_plan = set(before) <= set(valg.plan_months)
-    year = aktivitet.count(aktivitet.this_year(held, valg), "fremmoeder")
-    year_before = aktivitet.count(aktivitet.between(held, before[0], before[-1]), "fremmoeder") if in_plan else None
+    year = aktivitet.marked(aktivitet.this_year(held, valg), "fremmoeder", "fremmoeder_aar")
+    held_before = aktivitet.between(held, before[0], before[-1]) if in_plan else []
+    share, mark = aktivitet.compared(held, targets, valg)
     return {
-        "fremmoeder": aktivitet.count(period, "fremmoeder"),
-        "nye_deltagere": aktivitet.count(period, "nye_deltagere"),
-        "frivillige": aktivitet.count(period, "frivillige"),
-        "fremmoeder_aar": year,
-        "fremmoeder_aaret_foer": year_before,
-        "maal_pct": aktivitet.against_target(held, targets, valg),
+        **aktivitet.marked(period, "fremmoeder"),
+        **aktivitet.marked(period, "nye_deltagere"),
+        **aktivitet.marked(period, "frivillige"),
+        **year,
+        **aktivitet.marked(held_before, "fremmoeder", "fremmoeder_aaret_foer"),
+        "maal_pct": share,
+        "maal_pct_maerke": mark,
     }
 
 
@@ -125,4 +127,4 @@ def test_one_indsats_by_month(asked: dict[str, Any]):
         for row in ask("indsats_pr_maaned", {**asked, "indsats": key} | {"indsatsomraade": ()}):
             first = month(row["maaned"])
             own = aktivitet.between(held, first, first)
-            assert row["fremmoeder"] == aktivitet.count(own, "fremmoeder")
+            compare(row, aktivitet.marked(own, "fremmoeder") | aktivitet.marked(own, "nye_deltagere"))

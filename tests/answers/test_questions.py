@@ -58,6 +58,7 @@ TYPES = {
     "tekst": pa.types.is_string,
     "kode": pa.types.is_string,
     "status": pa.types.is_string,
+    "maerke": pa.types.is_string,
     "tidspunkt": pa.types.is_string,
     "vaerdi": pa.types.is_float64,
 }

@@ -35,13 +35,49 @@ def series(row: Row) -> Series:
 
 
 def count(rows: list[Row], column: str) -> int | None:
-    """The sum of what is registered; None when nothing is."""
-    values = [row[column] for row in rows if row[column] is not None]
+    """The number of people as it is shown: None when nothing is registered, and when all of it is small."""
+    return total(rows, column) if mark(rows, column) in (None, "afrundet") else None
+
+
+def total(rows: list[Row], column: str) -> int | None:
+    """The sum of what is registered, small cells as they are published; None when nothing is."""
+    values = [row[column] or 0 for row in rows if row[column] is not None or is_small(row, column)]
     return sum(values) if values else None
 
 
+def is_small(row: Row, column: str) -> bool:
+    """Is the row a small cell of the release?"""
+    return bool(row.get(f"{column}_lille"))
+
+
+def only_small(rows: list[Row], column: str) -> bool:
+    """Does the number rest on small cells alone? Noughts beside them add nothing."""
+    small = [row for row in rows if is_small(row, column)]
+    return bool(small) and not any(row[column] for row in rows if row not in small)
+
+
+def mark(rows: list[Row], column: str) -> str | None:
+    """What must be said of the number, or what stands instead of it."""
+    small = [row for row in rows if is_small(row, column)]
+    if total(rows, column) is None:
+        return why_not(rows) if column == "fremmoeder" else None
+    if not small:
+        return None
+    if only_small(rows, column) and len(small) == 1:
+        return f"under_{small[0]['graense']}"
+    return "faa" if not total(rows, column) else "afrundet"
+
+
+def why_not(rows: list[Row]) -> str | None:
+    """Why there is no attendance though there are registrations; the value status speaks of attendance alone."""
+    statuses = [row["vaerdi_status"] for row in rows]
+    if not statuses:
+        return None
+    return next((why for why in ("skjult", "mangler") if why in statuses), "ikke_relevant")
+
+
 def hours(rows: list[Row], column: str) -> float | None:
-    """As count, for hours: summed without loss."""
+    """The hours registered, summed without loss."""
     values = [Fraction(row[column]) for row in rows if row[column] is not None]
     return float(sum(values)) if values else None
 
@@ -65,26 +101,49 @@ def share_of_year_gone(valg: Valg) -> Fraction | None:
 
 def against_target(held: list[Row], targets: list[Row], valg: Valg) -> float | None:
     """Fremmøder i forhold til mål, in percent; without any target this year: against the same months a year before."""
+    return compared(held, targets, valg)[0]
+
+
+def compared(held: list[Row], targets: list[Row], valg: Valg) -> tuple[float | None, str | None]:
+    """Fremmøder i forhold til mål, and its mark: what rests on small cells alone is not told."""
     year = valg.statusdato.year
     targets = [row for row in targets if row["aar"] == year]
     if targets:
         with_target = {series(row) for row in targets}
-        numerator = count(this_year([row for row in held if series(row) in with_target], valg), "fremmoeder")
+        own = this_year([row for row in held if series(row) in with_target], valg)
         gone = share_of_year_gone(valg)
-        denominator = None if gone is None else sum(row["maal_fremmoeder"] for row in targets) * gone
-        return percent(numerator, denominator)
+        return share(own, None if gone is None else sum(row["maal_fremmoeder"] for row in targets) * gone, [])
     before = months(date(year - 1, 1, 1), date(year - 1, valg.statusdato.month, 1))
     if not set(before) <= set(valg.plan_months):
-        return None
-    return percent(
-        count(this_year(held, valg), "fremmoeder"), count(between(held, before[0], before[-1]), "fremmoeder")
-    )
+        return None, None
+    then = between(held, before[0], before[-1])
+    if total(then, "fremmoeder") is None:
+        return None, why_not(then)
+    return share(this_year(held, valg), total(then, "fremmoeder"), then)
+
+
+def share(rows: list[Row], whole: Fraction | int | None, behind_whole: list[Row]) -> tuple[float | None, str | None]:
+    """The attendance of the rows in percent of the whole, and its mark; `behind_whole` are the rows that the whole counts."""
+    nothing = not any(is_small(row, "fremmoeder") for row in behind_whole) and (not whole or whole < 0)
+    if nothing:
+        return None, None
+    if total(rows, "fremmoeder") is None:
+        return None, why_not(rows)
+    if only_small(rows, "fremmoeder") or only_small(behind_whole, "fremmoeder"):
+        return None, "skjult"
+    rounded = any(is_small(row, "fremmoeder") for row in rows + behind_whole)
+    return percent(total(rows, "fremmoeder"), whole), "afrundet" if rounded else None
+
+
+def marked(rows: list[Row], column: str, name: str = "") -> Row:
+    """A number of people and its mark, as an answer has them."""
+    return {name or column: count(rows, column), f"{name or column}_maerke": mark(rows, column)}
 
 
 def noegletal(valg: Valg) -> Row:
     """The key figures of activity, over fra–til."""
     held = between(in_scope(valg, "aktivitet"), valg.fra, valg.til)
-    return {"fremmoeder": count(held, "fremmoeder"), "nye_deltagere": count(held, "nye_deltagere")}
+    return marked(held, "fremmoeder") | marked(held, "nye_deltagere")
 
 
 def pr_maaned(valg: Valg) -> list[Row]:
@@ -96,8 +155,8 @@ def pr_maaned(valg: Valg) -> list[Row]:
         rows.append(
             {
                 "maaned": as_text(month),
-                "fremmoeder": count(own, "fremmoeder"),
-                "nye_deltagere": count(own, "nye_deltagere"),
+                **marked(own, "fremmoeder"),
+                **marked(own, "nye_deltagere"),
                 "frivilligtimer": hours(own, "frivilligtimer"),
                 "medarbejdertimer": hours(own, "medarbejdertimer"),
             }
@@ -113,20 +172,23 @@ def pr_indsats(valg: Valg) -> list[Row]:
     for indsats_id, omraade_id in sorted({series(row) for row in held + targets}):
         own = [row for row in held if series(row) == (indsats_id, omraade_id)]
         over_period = between(own, valg.fra, valg.til)
-        target = count([row for row in targets if series(row) == (indsats_id, omraade_id)], "maal_fremmoeder")
+        mine = [row["maal_fremmoeder"] for row in targets if series(row) == (indsats_id, omraade_id)]
+        target = sum(mine) if mine else None
         gone = share_of_year_gone(valg)
         due = None if target is None or gone is None else target * gone
-        attended = count(this_year(own, valg), "fremmoeder")
+        this = this_year(own, valg)
+        reached, reached_mark = share(this, due, [])
         rows.append(
             {
                 "indsats_id": indsats_id,
                 "navn": efforts(valg)[indsats_id]["navn"],
                 "omraade_id": omraade_id,
-                "fremmoeder": count(over_period, "fremmoeder"),
-                "nye_deltagere": count(over_period, "nye_deltagere"),
-                "fremmoeder_aar": attended,
+                **marked(over_period, "fremmoeder"),
+                **marked(over_period, "nye_deltagere"),
+                **marked(this, "fremmoeder", "fremmoeder_aar"),
                 "maal_aar": target,
-                "maal_pct": percent(attended, due),
+                "maal_pct": reached,
+                "maal_pct_maerke": reached_mark,
             }
         )
     return rows

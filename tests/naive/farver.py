@@ -89,9 +89,9 @@ def activity(held: list[Row], targets: list[Row], valg: Valg) -> Judged:
     ]
     if too_old(latest(counted), valg):
         return "graa", "for_gamle_tal"
-    reached = aktivitet.against_target(held, targets, valg)
+    reached, mark = aktivitet.compared(held, targets, valg)
     if reached is None:
-        return "graa", "intet_at_sammenligne"
+        return "graa", "skjult" if mark == "skjult" else "intet_at_sammenligne"
     if reached >= valg.graenser["aktivitet_groen_pct"]:
         return "groen", "naar_maal"
     return ("gul" if reached >= valg.graenser["aktivitet_gul_pct"] else "roed"), "under_maal"

@@ -87,8 +87,11 @@ def carried_out(valg: Valg) -> set[str]:
 
 
 def by_month(then: list[Row], now: list[Row], column: str) -> dict[str, tuple[Any, Any]]:
-    """The months that the meeting saw whose figure is another one now."""
-    new = {row["maaned"]: row[column] for row in now}
-    return {
-        row["maaned"]: (row[column], new.get(row["maaned"])) for row in then if row[column] != new.get(row["maaned"])
-    }
+    """The months that the meeting saw whose figure, or what stands instead of it, is another one now."""
+    new = {row["maaned"]: (row[column], row.get(f"{column}_maerke")) for row in now}
+    changed = {}
+    for row in then:
+        old, later = (row[column], row.get(f"{column}_maerke")), new.get(row["maaned"], (None, None))
+        if old != later:
+            changed[row["maaned"]] = (old[0], later[0])
+    return changed

@@ -17,12 +17,14 @@ def test_it_answers_its_question_on_the_example(example_data: Path):
     app = opened("aktivitet")
     words = said(app)
     assert is_calm(app)
-    assert "13.073 fremmøder i 2023 til og med marts: 103 % af målet til dato" in words
+    assert "Ca. 13.065 fremmøder i 2023 til og med marts: ca. 103 % af målet til dato" in words
     assert "Under målet: Sydbyen (94 %); resten når det" in words
     # A comparison with figures that have stopped coming is not left to speak for itself.
     assert "har ingen tal efter oktober 2022" in words
     assert "er 15 skjult for at beskytte enkeltpersoner" in words
-    assert "rådgivning afleveres som månedstal og er ikke med" in words
+    assert "rådgivning (der afleveres som månedstal) og det, som kun få kom til, er ikke med" in words
+    # Small figures are rounded in the sums, and what that means stands beside them.
+    assert "små tal indgår afrundet" in words
 
 
 def test_a_filter_reaches_every_figure(example_data: Path):

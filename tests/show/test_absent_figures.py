@@ -9,11 +9,11 @@ from overblik.answers import fetch
 from overblik.show import aktivitet_linjer, charts, indsats_view
 
 MONTHS = [
-    {"maaned": "2023-01", "fremmoeder": 5, "skjulte": 0},
-    {"maaned": "2023-02", "fremmoeder": None, "skjulte": 2},
-    {"maaned": "2023-03", "fremmoeder": 7, "skjulte": 1},
-    {"maaned": "2023-04", "fremmoeder": None, "skjulte": None},
-    {"maaned": "2023-05", "fremmoeder": None, "skjulte": None},
+    {"maaned": "2023-01", "fremmoeder": 5, "fremmoeder_maerke": None},
+    {"maaned": "2023-02", "fremmoeder": None, "fremmoeder_maerke": "skjult"},
+    {"maaned": "2023-03", "fremmoeder": 7, "fremmoeder_maerke": "afrundet"},
+    {"maaned": "2023-04", "fremmoeder": None, "fremmoeder_maerke": None},
+    {"maaned": "2023-05", "fremmoeder": None, "fremmoeder_maerke": None},
 ]
 
 
@@ -27,7 +27,7 @@ def marks_of(figure: dict) -> dict[str, str]:
 
 
 def test_a_hidden_month_and_a_missing_one_have_marks_of_their_own_to_the_end_of_the_period():
-    figure = drawn(hidden="skjulte", until=date(2023, 4, 30))
+    figure = drawn(until=date(2023, 4, 30))
     assert marks_of(figure) == {"2023-02": "▒", "2023-04": "–"}
     key = figure["layout"]["annotations"][0]["text"]
     assert "skjult for at beskytte enkeltpersoner" in key
@@ -36,8 +36,8 @@ def test_a_hidden_month_and_a_missing_one_have_marks_of_their_own_to_the_end_of_
     assert figure["data"][-1]["hovertext"][3] == "Fremmøder: ikke registreret"
 
 
-def test_without_an_end_only_gaps_are_marked_and_what_was_hidden_is_not_told_apart():
-    assert marks_of(drawn()) == {"2023-02": "–"}
+def test_without_an_end_only_gaps_are_marked():
+    assert marks_of(drawn()) == {"2023-02": "▒"}
     whole = charts.columns(MONTHS[:1], value="fremmoeder", name="Fremmøder", unit="antal", until=date(2023, 1, 31))
     assert marks_of(whole) == {}
 
@@ -62,13 +62,11 @@ def test_an_indsats_that_does_not_run_says_so_beside_its_name():
     row = {
         "navn": "Café",
         "maal_grundlag": "aaret_foer",
-        "skjulte_aar": 1,
         "status": "stoppet",
         "status_navn": "Stoppet",
     }
     told = aktivitet_linjer.told(row)
     assert (told["vist"], told["vist_maal"]) == ("Café (stoppet)", "Café (stoppet) (mod året før)")
-    assert told["hvorfor"] == "skjult"
     assert aktivitet_linjer.told(row | {"status": "aendret", "maal_grundlag": "maal"})["vist_maal"] == "Café"
 
 

@@ -34,8 +34,32 @@ def test_the_headline_says_how_many_against_target_and_year_before():
 
 def test_hidden_is_not_told_as_nothing_registered():
     assert words.headline(line(), MARCH) == "Ingen fremmøder er registreret i 2023 til og med marts"
-    assert words.headline(line(skjulte_aar=2), MARCH).startswith("Fremmødet er skjult")
-    assert (words.absent(line()), words.absent(line(skjulte_aar=1))) == ("ikke registreret", "skjult")
+    hidden = line(fremmoeder_aar_maerke="skjult")
+    assert words.headline(hidden, MARCH).startswith("Fremmødet er skjult")
+    assert (words.absent(line()), words.absent(hidden)) == ("ikke registreret", "skjult")
+    assert words.headline(line(fremmoeder_aar_maerke="mangler"), MARCH).startswith("Fremmødet mangler")
+
+
+def test_small_numbers_are_told_as_small_and_rounded_ones_as_about():
+    assert words.headline(line(fremmoeder_aar_maerke="under_5"), MARCH) == "Under 5 fremmøder i 2023 til og med marts"
+    assert words.headline(line(fremmoeder_aar_maerke="faa"), MARCH) == "Få fremmøder i 2023 til og med marts"
+    rounded = line(
+        fremmoeder_aar=120, fremmoeder_aar_maerke="afrundet", maal_pct=83.0, maal_pct_maerke="afrundet",
+        maal_grundlag="maal", aendring_pct=-10.0, aendring_pct_maerke="afrundet",
+    )  # fmt: skip
+    assert plain(words.headline(rounded, MARCH)) == (
+        "Ca. 120 fremmøder i 2023 til og med marts: ca. 83 % af målet til dato "
+        "og ca. 10,0 % færre end i de samme måneder året før"
+    )
+    assert plain(words.most([rounded, line()], MARCH)) == "Flest fremmøder i 2023 til og med marts: Ærøgården, ca. 120"
+    assert words.most([line(fremmoeder_aar_maerke="faa"), line()], MARCH) == "Få fremmøder i 2023 til og med marts"
+
+
+def test_a_share_that_rests_on_small_numbers_alone_is_hidden_not_missing():
+    small = line(fremmoeder_aar_maerke="under_5", maal_pct_maerke="skjult", maal_grundlag="maal")
+    assert words.measured(small) == ("I forhold til mål", "skjult", "af målet til dato")
+    assert words.reaching([small]) == "Fremmødet er for lille til at holde op mod noget, eller skjult"
+    assert words.headline(small, MARCH) == "Under 5 fremmøder i 2023 til og med marts"
 
 
 def test_what_has_no_new_figures_is_named_by_area():
@@ -73,8 +97,9 @@ def test_a_series_tells_its_newest_month_and_its_highest():
         "Ingen fremmøder er registreret i perioden",
     ]
     assert words.nothing(months(None)).startswith("Ingen aktivitet")
-    hidden = [row | {"skjulte": 1} for row in months(None)]
-    assert words.months(hidden, "fremmoeder", "fremmøde", "fremmøder").startswith("Fremmødet i perioden er skjult")
+    hidden, small = ([row | {"fremmoeder_maerke": mark} for row in months(None)] for mark in ("skjult", "under_5"))
+    assert "er skjult for at beskytte" in words.months(hidden, "fremmoeder", "fremmøde", "fremmøder")
+    assert words.months(small, "fremmoeder", "fremmøde", "fremmøder").startswith("Så få fremmøder")
     assert words.months(months(None, 4, None), "fremmoeder", "fremmøde", "fremmøder") == "4 fremmøder i februar 2022"
 
 
@@ -98,7 +123,7 @@ def test_the_share_is_called_what_it_is_a_share_of():
     told = words.measured(line(maal_grundlag="maal", maal_pct=102.9))
     assert [plain(text) for text in told] == ["I forhold til mål", "103 %", "af målet til dato"]
     assert words.measured(line(maal_grundlag="aaret_foer"))[:2] == ("Mod året før", "ikke registreret")
-    assert words.measured(line(maal_grundlag="aaret_foer", skjulte_aar=1))[1] == "skjult"
+    assert words.measured(line(maal_grundlag="aaret_foer", maal_pct_maerke="skjult"))[1] == "skjult"
     assert words.measured(line())[1] == "intet mål"
 
 

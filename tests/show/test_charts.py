@@ -148,7 +148,8 @@ def test_a_hidden_measurement_is_marked_and_has_no_value() -> None:
     assert figure is not None
     hidden = figure["data"][-1]
     assert "skjult" in hidden["hovertext"][0]
-    assert hidden["marker"]["symbol"] == "square-open"
+    assert hidden["text"] == ["▒"]
+    assert "skjult for at beskytte" in figure["layout"]["annotations"][0]["text"]
 
 
 def test_a_month_without_a_number_is_marked_but_not_one_to_come() -> None:
@@ -205,7 +206,7 @@ def test_a_chart_is_told_in_sentences_made_from_its_numbers() -> None:
     told = words.of_matrix(squares(1), {"A0": "Ringparken", "UDD": "Uddannelse", "BES": "Beskæftigelse"})
     assert "2 røde, 2 gule, 2 grønne. Rød: Ringparken, Uddannelse: aktivitet" in told
     assert "2 milepæle aftalt fra 1. januar 2022" in words.of_timeline(milestones(2))
-    assert "1 måling er skjult eller mangler. Målet er 50" in words.of_path(
+    assert "1 måling er skjult. Målet er 50" in words.of_path(
         measurements(3), what="Trivsel", unit="vaerdi", maal_vaerdi=50.0
     )
     assert words.by_group([], what="Forbrug", name="navn", column="forbrug", unit="kr") == f"Forbrug. {words.EMPTY}"

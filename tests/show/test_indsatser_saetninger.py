@@ -27,6 +27,8 @@ def test_the_list_in_a_line():
     assert words.headline([late, under, under]) == (
         "3 indsatser: én har overskredne milepæle, og to er under målet for fremmødet"
     )
+    small = indsats(maal_pct_maerke="skjult", maal_grundlag="maal")
+    assert words.headline([small]).endswith("under målet for fremmødet; for én vises andelen af målet ikke")
     assert words.headline([indsats()]) == "1 indsats: ingen har overskredne milepæle eller er under målet for fremmødet"
     assert words.headline([]) == "Ingen indsatser i det valgte"
 
@@ -56,7 +58,9 @@ def test_milestones_and_attendance_in_a_few_words():
     some = indsats(milepaele_til_dato=4, milepaele_naaet=3, milepaele_overskredet=1)
     assert words.milestones(some) == ("3 af 4 milepæle nået", "1 overskredet")
     assert words.attendance(indsats()) == ("ikke registreret", "")
-    assert words.attendance(indsats(skjulte_aar=1)) == ("skjult", "")
+    assert words.attendance(indsats(fremmoeder_aar_maerke="skjult")) == ("skjult", "")
+    small = indsats(fremmoeder_aar_maerke="under_10", maal_grundlag="maal", maal_pct_maerke="skjult")
+    assert words.attendance(small) == ("under 10 fremmøder", "andelen er skjult")
     assert words.attendance(indsats(status="planlagt")) == ("endnu ikke begyndt", "")
     assert words.attendance(indsats(fremmoeder_aar=1)) == ("1 fremmøde", "intet mål")
     against = indsats(fremmoeder_aar=1886, maal_pct=103.9, maal_grundlag="maal")

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, Final
 
+from overblik.answers import maerker
 from overblik.show import colours, units
 from overblik.show.charts import layout
 
@@ -26,11 +27,11 @@ def bars(
     """A bar a row, with a thinner grey one for what it is compared with; the value stands at the bar's end.
 
     `ids` are the columns that name the row to `figure(links=…)`; `why` is the column that says in a word why a row has
-    no value ("skjult"); `name_width` is for long names on a wide screen, in characters.
+    no value ("endnu ikke") where no mark does; `name_width` is for long names on a wide screen, in characters.
     """
     rows = list(layout.rows_of(data))
     shown = [column for column in (value, against) if column]
-    if not any(row[column] is not None for row in rows for column in shown):
+    if not any(row[column] is not None or maerker.of(row, column) for row in rows for column in shown):
         return None
     names = [layout.wrapped(str(row[name]), name_width) for row in rows]
     step = _step(names, 44 if against else 34)
@@ -59,12 +60,12 @@ def compare(
 ) -> layout.Figure | None:
     """A bar a row against one target for all (a number: the 25 % line) or each its own (a column's name)."""
     rows = list(layout.rows_of(data))
-    if not any(row[value] is not None for row in rows):
+    if not any(row[value] is not None or maerker.of(row, value) for row in rows):
         return None
     names = [layout.wrapped(str(row[name]), name_width) for row in rows]
     goals = [row[target] if isinstance(target, str) else target for row in rows]
     step = _step(names, 36)
-    labels = [units.shown(row[value], unit) for row in rows]
+    labels = [_value(row, value, unit, None) for row in rows]
     numbers = [float(number) for number in [*(row[value] for row in rows), *goals] if number is not None]
     figure = _frame(names, numbers, step, top=34, right=max(map(layout.width_of, labels)) + 12)
     figure["data"].append(_bar(rows, value, "", unit, colours.OURS, 0, 18 / step, ids)[0])
@@ -129,7 +130,8 @@ def _bar(
 ) -> list[dict[str, Any]]:
     """The bars, and their values at the right of each: beside nought where a correction runs to the left."""
     values = [row[column] for row in rows]
-    lengths = [0 if value is None else float(value) for value in values]
+    # What is not there has no bar at all, not even one of nought; its word stands where the bar would begin.
+    lengths = [None if value is None else float(value) for value in values]
     places = [place + offset for place in range(len(rows))]
     prefix = f"{layout.clean(word)}: " if word else ""
     told = [_value(row, column, unit, why) for row in rows]
@@ -149,7 +151,7 @@ def _bar(
     written = {
         "type": "scatter",
         "mode": "text",
-        "x": [max(length, 0) for length in lengths],
+        "x": [max(length or 0, 0) for length in lengths],
         "y": places,
         "text": [f" {text}" for text in told],
         "textposition": "middle right",
@@ -163,6 +165,6 @@ def _bar(
 
 def _value(row: layout.Row, column: str, unit: str, why: str | None) -> str:
     """The value as it stands at the bar's end, or the word for why there is none."""
-    if row[column] is None and why and row[why]:
+    if row[column] is None and why and row[why] and not maerker.of(row, column):
         return layout.clean(row[why])
-    return units.shown(row[column], unit)
+    return layout.clean(units.of(row, column, unit))

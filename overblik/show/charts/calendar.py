@@ -89,7 +89,7 @@ def _frame(grid: list[list[Any]], told: list[list[str]], across: list[str], word
         layout.key_line(
             [
                 ("■", colours.BAND, "intet registreret"),
-                ("■", colours.RAMP[0], "få"),
+                ("■", colours.RAMP[0], "færrest"),
                 ("■", colours.RAMP[9], f"op til {danish.plain(largest)} {word}"),
             ]
         )

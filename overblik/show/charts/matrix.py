@@ -156,7 +156,8 @@ def _told(row: layout.Row, names: Mapping[str, str]) -> str:
     """Nordbyen · Job / økonomi: følger planen / why."""
     place = " · ".join(names.get(row[column], row[column]) for column in ("omraade_id", "indsatsomraade_kode"))
     status = marks.STATUSES[row["status"]]
-    why = marks.reason(row.get("aarsag"))
+    rounded = "; små tal indgår afrundet" if row.get("status_maerke") else ""
+    why = marks.reason(row.get("aarsag")) + rounded
     head = f"<b>{layout.clean(place)}</b><br>{marks.DIMENSIONS[row['dimension']].word}: {status.name}, {status.word}"
     return f"{head}<br>{why}" if why else head
 

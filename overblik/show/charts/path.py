@@ -42,7 +42,8 @@ def path(
     figure["layout"]["hovermode"] = "closest"
     entries = [("●", colours.OURS, "målt")] if known else []
     entries += [("┄", colours.PLAN, "lige vej til målet")] if len(ends) == 2 else []
-    entries += [("▢", colours.QUIET, "skjult eller mangler")] if absent else []
+    why = [marks.VALUE_STATUSES.get(str(row.get(status)), marks.MISSING) for row in absent]
+    entries += [(one.mark, colours.QUIET, one.short) for one in dict.fromkeys(why)]
     figure["layout"]["annotations"].append(layout.key_line(entries))
     if target and maal_dato and maal_vaerdi is not None:
         place = {"xanchor": "left", "yanchor": "middle", "xshift": 10}
@@ -97,15 +98,16 @@ def _measured(rows: Sequence[layout.Row], day: str, value: str, unit: str) -> di
 
 
 def _marked(rows: Sequence[layout.Row], day: str, status: str, ground: float) -> dict[str, Any]:
-    """A hollow square just above the ground line: where it stands says when, never how much."""
+    """The mark for why there is no value, just above the ground line: where it stands says when, never how much."""
     absences = [marks.VALUE_STATUSES.get(str(row.get(status)), marks.MISSING) for row in rows]
     return {
         "type": "scatter",
-        "mode": "markers",
-        "name": "skjult eller mangler",
+        "mode": "text",
+        "name": "uden værdi",
         "x": [row[day].isoformat() for row in rows],
         "y": [ground] * len(rows),
-        "marker": {"symbol": "square-open", "size": 11, "color": colours.QUIET, "line": {"width": 2}},
+        "text": [gone.mark for gone in absences],
+        "textfont": {"size": layout.SIZE + 2, "color": colours.QUIET},
         "hovertext": [f"{danish.day(row[day])}: {gone.word}" for row, gone in zip(rows, absences, strict=True)],
         "hoverinfo": "text",
         "cliponaxis": False,

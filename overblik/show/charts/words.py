@@ -1,8 +1,9 @@
 """What a chart says to someone who does not see it: one or two sentences made from its numbers."""
 
 from collections.abc import Sequence
-from typing import Any
+from itertools import pairwise
 
+from overblik.answers import maerker
 from overblik.show import danish, marks, units
 from overblik.show.charts import layout
 
@@ -11,19 +12,22 @@ EMPTY = "Der er ingen tal i det valgte."
 
 def over_time(data: layout.Data, *, what: str, column: str, unit: str, month: str = "maaned") -> str:
     """Forbrug pr. måned i kroner fra august 2021 til marts 2023: højest i …, lavest i …; stigende til sidst."""
-    rows = [row for row in layout.rows_of(data) if row[column] is not None]
+    all_rows = layout.rows_of(data)
+    rows = [row for row in all_rows if row[column] is not None]
+    gaps = _months_without(all_rows, column)
     if not rows:
-        return f"{what}. {EMPTY}"
+        return f"{what}. {gaps or EMPTY}"
     first, last = rows[0], rows[-1]
     if len(rows) == 1:
-        return f"{what}: {units.shown(last[column], unit)} i {danish.month(last[month])}."
+        return _joined(f"{what}: {_stop(f'{units.of(last, column, unit)} i {danish.month(last[month])}')}", gaps)
     high = max(rows, key=lambda row: row[column])
     low = min(rows, key=lambda row: row[column])
-    return (
+    return _joined(
         f"{what}{_in(unit)} fra {danish.month(first[month])} til {danish.month(last[month])}: "
-        f"højest {units.shown(high[column], unit)} i {danish.month(high[month])}, "
-        f"lavest {units.shown(low[column], unit)} i {danish.month(low[month])}, "
-        f"senest {_stop(units.shown(last[column], unit))} {_trend([row[column] for row in rows])}"
+        f"højest {units.of(high, column, unit)} i {danish.month(high[month])}, "
+        f"lavest {units.of(low, column, unit)} i {danish.month(low[month])}, "
+        f"senest {_stop(units.of(last, column, unit))} {_trend(all_rows, column)}",
+        gaps,
     )
 
 
@@ -38,18 +42,21 @@ def by_group(
     against_name: str = "",
 ) -> str:
     """Forbrug pr. område i kroner: flest i Nordbyen …, mindst i …; 2 af 3 over budget til dato."""
-    rows = [row for row in layout.rows_of(data) if row[column] is not None]
+    all_rows = layout.rows_of(data)
+    rows = [row for row in all_rows if row[column] is not None]
+    gaps = _lines_without(all_rows, column, name)
     if not rows:
-        return f"{what}. {EMPTY}"
+        return f"{what}. {gaps or EMPTY}"
     high = max(rows, key=lambda row: row[column])
     if len(rows) == 1:
-        text = f"{what}{_in(unit)}: {high[name]} {_stop(units.shown(high[column], unit))}"
+        text = f"{what}{_in(unit)}: {high[name]} {_stop(units.of(high, column, unit))}"
     else:
         low = min(rows, key=lambda row: row[column])
         text = (
-            f"{what}{_in(unit)}, {len(rows)} linjer: højest er {high[name]} med {units.shown(high[column], unit)}, "
-            f"lavest {low[name]} med {_stop(units.shown(low[column], unit))}"
+            f"{what}{_in(unit)}, {len(rows)} linjer: højest er {high[name]} med {units.of(high, column, unit)}, "
+            f"lavest {low[name]} med {_stop(units.of(low, column, unit))}"
         )
+    text = _joined(text, gaps)
     if against:
         pairs = [row for row in rows if row[against] is not None]
         over = [str(row[name]) for row in pairs if row[column] > row[against]]
@@ -106,12 +113,11 @@ def of_path(
     rows = sorted(layout.rows_of(data), key=lambda row: row[day])
     known = [row for row in rows if row[value] is not None]
     goal = "" if maal_vaerdi is None else f" Målet er {_stop(units.shown(maal_vaerdi, unit))}"
-    hidden = len(rows) - len(known)
-    note = (
-        f" {hidden} {'måling er skjult eller mangler' if hidden == 1 else 'målinger er skjult eller mangler'}."
-        if hidden
-        else ""
-    )
+    gone = [str(row.get("vaerdi_status") or "mangler") for row in rows if row[value] is None]
+    gone = ["mangler" if why == "ok" else why for why in gone]
+    counts = [(gone.count(why), why) for why in dict.fromkeys(gone)]
+    told = [f"{count} {'måling' if count == 1 else 'målinger'} {_is(why)}" for count, why in counts]
+    note = f" {danish.capitalised(danish.names(told))}." if told else ""
     if not known:
         return f"{what}: der er ingen målinger at vise.{note}{goal}"
     newest = known[-1]
@@ -144,11 +150,40 @@ def _stop(text: str) -> str:
     return text if text.endswith(".") else f"{text}."
 
 
-def _trend(values: Sequence[Any]) -> str:
-    """What the last three steps did: only where all went the same way is it called a trend."""
-    steps = [after - before for before, after in zip(values[-4:], values[-3:], strict=False)]
-    if len(steps) == 3 and all(step > 0 for step in steps):
-        return "Det er steget tre måneder i træk."
-    if len(steps) == 3 and all(step < 0 for step in steps):
-        return "Det er faldet tre måneder i træk."
-    return "Der er ingen entydig retning de seneste måneder."
+def _trend(rows: Sequence[layout.Row], column: str) -> str:
+    """What the last three steps did: only where all went the same way, month for month, is it called a trend.
+
+    Of rounded months it is said that it looks so, for a step of one small figure is chance.
+    """
+    known = [place for place, row in enumerate(rows) if row[column] is not None]
+    last = [rows[place] for place in known[-4:]]
+    steps = [after[column] - before[column] for before, after in pairwise(last)]
+    in_a_row = len(known) > 3 and known[-1] - known[-4] == 3
+    way = "steget" if all(step > 0 for step in steps) else "faldet" if all(step < 0 for step in steps) else ""
+    if not in_a_row or not way:
+        return "Der er ingen entydig retning de seneste måneder."
+    if maerker.together(*(maerker.of(row, column) for row in last)):
+        return f"Det ser ud til at være {way} tre måneder i træk; små tal indgår afrundet."
+    return f"Det er {way} tre måneder i træk."
+
+
+def _months_without(rows: Sequence[layout.Row], column: str) -> str:
+    """3 måneder er under 5, 1 er skjult: the months whose mark stands instead of a number."""
+    found = [mark for row in rows if row[column] is None and (mark := maerker.of(row, column))]
+    counts = [(found.count(mark), mark) for mark in dict.fromkeys(found)]
+    told = [f"{count} {'måned' if count == 1 else 'måneder'} {_is(mark)}" for count, mark in counts]
+    return danish.capitalised(f"{danish.names(told)}.") if told else ""
+
+
+def _lines_without(rows: Sequence[layout.Row], column: str, name: str) -> str:
+    """Nordbyen er under 5, Østbyen er skjult: the lines whose mark stands instead of a number."""
+    told = [f"{row[name]} {_is(mark)}" for row in rows if row[column] is None and (mark := maerker.of(row, column))]
+    return f"{danish.names(told)}." if told else ""
+
+
+def _is(mark: str) -> str:
+    return maerker.word(mark) if mark == "mangler" else f"er {maerker.word(mark)}"
+
+
+def _joined(*sentences: str) -> str:
+    return " ".join(sentence for sentence in sentences if sentence)
