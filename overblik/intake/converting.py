@@ -10,7 +10,6 @@ from datetime import date
 from pathlib import Path
 
 import pyarrow as pa
-import pyarrow.parquet as pq
 
 from overblik import contract
 from overblik.arbejdsbog.stamdata import Stamdata
@@ -20,8 +19,6 @@ from overblik.intake.workbook_cells import breaches
 from overblik.intake.workbook_reading import Filled
 from overblik.intake.workbook_tables import TABLE, tables
 
-SUFFIXES = (".xlsx", ".csv")
-
 
 @dataclass(frozen=True)
 class Converted:
@@ -29,12 +26,6 @@ class Converted:
 
     tables: dict[str, pa.Table]
     breaches: tuple[Breach, ...]
-
-    def write(self, folder: Path) -> list[str]:
-        """Writes the tables as Parquet files; gives their names."""
-        for name, table in self.tables.items():
-            pq.write_table(table, folder / name, compression="zstd", write_page_checksum=True)
-        return list(self.tables)
 
 
 def convert(filled: Sequence[Filled], file: str, known: Stamdata, today: date, *, with_reference: bool) -> Converted:

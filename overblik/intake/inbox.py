@@ -6,6 +6,7 @@ Nothing is opened here. What is no plain file (a link, a pipe, a device) is answ
 import difflib
 import stat
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from overblik import contract
 from overblik.intake.breach import Breach, breach
 from overblik.intake.persondata_file import in_name
 
+WORKBOOKS = (".xlsx", ".csv")
 DEEPEST = 20  # folders below the inbox that are looked into, so that every file gets an answer
 
 
@@ -42,6 +44,8 @@ def find_deliveries(folder: Path) -> tuple[list[Delivery], list[Unusable]]:
     deliveries: list[Delivery] = []
     unusable: list[Unusable] = []
     for path in parquet_files(folder):
+        if _convertible(path, folder):
+            continue
         try:
             delivery = delivery_of(path, path.relative_to(folder).as_posix())
         except FileNotFoundError:  # taken back by its owner while we looked
@@ -51,6 +55,23 @@ def find_deliveries(folder: Path) -> tuple[list[Delivery], list[Unusable]]:
         else:
             unusable.append(Unusable(path, delivery))
     return deliveries, unusable
+
+
+def workbooks(folder: Path) -> list[Delivery]:
+    """The workbooks and CSV files in a folder and its folders: what converting.py makes Parquet files of."""
+    found = [path for path in parquet_files(folder) if _convertible(path, folder)]
+    names = [path.relative_to(folder).as_posix() for path in found]
+    return [Delivery(name, "", name.rpartition("/")[0], path) for path, name in zip(found, names, strict=True)]
+
+
+def _convertible(path: Path, folder: Path) -> bool:
+    """A plain file of a workbook's name, where a delivery may lie."""
+    name = path.relative_to(folder).as_posix()
+    if path.suffix.lower() not in WORKBOOKS or name.count("/") > 1 or not name.isprintable():
+        return False
+    with suppress(OSError):
+        return stat.S_ISREG(path.lstat().st_mode)
+    return False
 
 
 def delivery_of(path: Path, name: str) -> Delivery | Breach:
@@ -85,7 +106,8 @@ def printable(name: str) -> str:
 
 
 def parquet_files(folder: Path, depth: int = 0) -> Iterator[Path]:
-    """What is called .parquet here and below, in any case (.PARQUET gets an answer too); links to folders as well."""
+    """What is called .parquet, .xlsx or .csv here and below, in any case (.PARQUET gets an answer too); links to
+    folders as well."""
     try:
         inside = sorted(folder.iterdir())
     except FileNotFoundError:
@@ -93,7 +115,7 @@ def parquet_files(folder: Path, depth: int = 0) -> Iterator[Path]:
     for path in inside:
         if path.name.startswith((".", "~")):
             continue
-        if path.suffix.lower() == ".parquet" or (path.is_symlink() and path.is_dir()):
+        if path.suffix.lower() in (".parquet", *WORKBOOKS) or (path.is_symlink() and path.is_dir()):
             yield path
         elif path.is_dir() and depth < DEEPEST:
             yield from parquet_files(path, depth + 1)

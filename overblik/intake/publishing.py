@@ -22,6 +22,7 @@ from overblik.intake.progress import COPIES, Tell, quietly
 from overblik.intake.quarantine import BadFile, erase_expired, recover, set_aside
 from overblik.intake.store import move_pointer, publishing_turn
 from overblik.intake.waiting import Remembered, remember, remembered
+from overblik.intake.workbook_inbox import take_workbooks
 from overblik.mailbox import Progress
 from overblik.release import releases_folder
 from overblik.settings import COPENHAGEN, EKSEMPEL, settings, today
@@ -61,13 +62,14 @@ def publish_inbox(data: Path, *, only: Collection[str] | None = None, hvem: str 
         erase_expired(data, day)
         approval.tidy(data)
         on = ground(data)
+        books = take_workbooks(data, on.in_force, day, only)
         found, unusable = find_deliveries(inbox)
         unready = [each for each in found if only is not None and each.name not in only]
         found = [each for each in found if each not in unready]
         unusable = [each for each in unusable if only is None or _name(each.path, inbox) in only]
         pending = approval.deliveries(data, [each for each in on.pending if each.fil not in {d.name for d in found}])
         if not (found or unusable or pending):
-            return Outcome(on.id, (), (), ())
+            return Outcome(on.id, (), books.breaches, (), quarantine=books.folder)
         tell(Progress(COPIES))
         with (
             copied([*found, *_plain(unusable, inbox)], data) as (copies, unsettled),
@@ -91,7 +93,12 @@ def publish_inbox(data: Path, *, only: Collection[str] | None = None, hvem: str 
                 data, [each for each in on.pending if each.fil not in {one.name for one in made.landing.taken}]
             )
     outcome = _outcome(on, made, absent, candidate=waits)
-    return replace(outcome, warnings=(*outcome.warnings, *map(_left_behind, left)), quarantine=folder)
+    return replace(
+        outcome,
+        rejected=(*books.breaches, *outcome.rejected),
+        warnings=(*outcome.warnings, *map(_left_behind, left)),
+        quarantine=folder or books.folder,
+    )
 
 
 def publish_example(data: Path) -> Outcome:

@@ -1,0 +1,69 @@
+"""skabelon and konverter on the command line: the template to fill in, and what a filled-in one becomes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from overblik.arbejdsbog.skabelon import empty_tables, workbook
+from overblik.arbejdsbog.stamdata import of_release
+from overblik.errors import NoRelease
+from overblik.intake.breach import Breach
+from overblik.intake.checking import check_files
+from overblik.intake.converting import Converted
+from overblik.intake.durable import make_folder, write_file
+from overblik.intake.outcome import Outcome
+from overblik.intake.workbook_inbox import converted, in_parquet
+from overblik.release import Release, read_release
+from overblik.settings import today
+
+TEMPLATE = "overblik-skabelon.xlsx"
+
+
+@dataclass(frozen=True)
+class Written:
+    """The Parquet files that workbooks became, and how they are judged beside what is in force."""
+
+    files: tuple[str, ...]
+    outcome: Outcome
+
+
+def write_templates(folder: Path, data: Path) -> list[str]:
+    """Writes the workbook, pre-filled from the release in force, and an empty Parquet file per table; their names."""
+    make_folder(folder / "parquet")
+    write_file(folder / TEMPLATE, workbook(of_release(_in_force(data))), 0o644)
+    for name, content in empty_tables().items():
+        write_file(folder / "parquet" / name, content, 0o644)
+    return [TEMPLATE, *(f"parquet/{name}" for name in empty_tables())]
+
+
+def convert_files(paths: Sequence[Path], folder: Path, data: Path) -> Written:
+    """Converts workbooks and CSV files into Parquet files in a folder, and judges these as a publish would.
+
+    A workbook with a cell that cannot be read writes nothing; the others do.
+    """
+    in_force = _in_force(data)
+    known, with_reference = of_release(in_force), in_force is None or in_force.is_example
+    refused: list[Breach] = []
+    written: list[str] = []
+    make_folder(folder)
+    with TemporaryDirectory() as scratch:
+        for path in paths:
+            made = converted(path, path.name, known, today(), Path(scratch), with_reference=with_reference)
+            if not isinstance(made, Converted):
+                refused += made
+                continue
+            for name, table in made.tables.items():
+                write_file(folder / name, in_parquet(table), 0o644)
+                written.append(name)
+    outcome = check_files([folder / name for name in written], data) if written else Outcome(None, (), (), ())
+    return Written(
+        tuple(written), Outcome(outcome.release, outcome.accepted, (*refused, *outcome.rejected), outcome.warnings)
+    )
+
+
+def _in_force(data: Path) -> Release | None:
+    try:
+        return read_release(data)
+    except NoRelease:
+        return None
