@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from tests.deliveries import exports
-from tests.naive import answer
+from tests.naive import aktivitet, answer
 from tests.naive.cases import DAY, PLAN_2022, TODAY, YEAR, month, one, square
 from tests.naive.fordeling import spread
 from tests.naive.valg import choose
@@ -254,15 +254,15 @@ def test_nothing_counted_is_not_zero():
     )
     rows = answer("aktivitet_pr_maaned", tables, today=TODAY, fra="2022-01", til="2022-02")
     assert rows == [
-        {"maaned": "2022-01", "fremmoeder": 3, "nye_deltagere": 0, "frivilligtimer": 0.5, "medarbejdertimer": None},
         {
-            "maaned": "2022-02",
-            "fremmoeder": None,
-            "nye_deltagere": None,
-            "frivilligtimer": None,
-            "medarbejdertimer": None,
+            "maaned": "2022-01", "fremmoeder": 3, "fremmoeder_maerke": None, "nye_deltagere": 0,
+            "nye_deltagere_maerke": None, "frivilligtimer": 0.5, "medarbejdertimer": None,
         },
-    ]
+        {
+            "maaned": "2022-02", "fremmoeder": None, "fremmoeder_maerke": "mangler", "nye_deltagere": None,
+            "nye_deltagere_maerke": None, "frivilligtimer": None, "medarbejdertimer": None,
+        },
+    ]  # fmt: skip
 
 
 def test_a_year_target_is_shared_over_the_months_of_the_plan_in_that_year():
@@ -359,3 +359,16 @@ def test_a_hidden_newest_measurement_is_not_replaced_by_an_older_one():
         None,
         None,
     )
+
+
+def test_small_cells_are_told_as_small_and_what_rests_on_them_alone_is_not_told():
+    def cell(fremmoeder: int, small: bool = True, graense: int = 5) -> dict[str, object]:
+        return {"fremmoeder": fremmoeder, "fremmoeder_lille": small, "graense": graense, "vaerdi_status": "ok"}
+
+    assert aktivitet.marked([cell(5)], "fremmoeder") == {"fremmoeder": None, "fremmoeder_maerke": "under_5"}
+    assert aktivitet.mark([cell(0), cell(0, small=False)], "fremmoeder") == "under_5"  # a nought adds nothing
+    assert aktivitet.mark([cell(0), cell(0)], "fremmoeder") == "faa"
+    assert aktivitet.marked([cell(0), cell(5)], "fremmoeder") == {"fremmoeder": 5, "fremmoeder_maerke": "afrundet"}
+    assert aktivitet.share([cell(0), cell(5)], 10, []) == (None, "skjult")
+    assert aktivitet.share([cell(5), cell(20, small=False)], 50, []) == (50.0, "afrundet")
+    assert aktivitet.share([cell(20, small=False)], 5, [cell(5)]) == (None, "skjult")

@@ -14,7 +14,7 @@ from overblik.export.bilag import penge
 from overblik.export.bilag.grundlag import Grundlag, facts
 from overblik.export.blocks import Block, Document, Heading, Paragraph, sentence
 from overblik.export.listing import table
-from overblik.show import danish, fremdrift_saetninger
+from overblik.show import danish, fremdrift_saetninger, units
 from overblik.show import indikator_saetninger as words
 from overblik.show import oekonomi_saetninger as money
 
@@ -94,7 +94,7 @@ def _attendance(rests: Grundlag, aar: int) -> Iterator[dict[str, str]]:
                 "maalsaetning": f"{row['navn']} ({row['omraade_navn']})",
                 "maalepunkt": f"Fremmøder i {aar}",
                 "maal": danish.count(row["maal_aar"]),
-                "opnaaet": danish.count(row["fremmoeder_aar"]),
+                "opnaaet": units.of(row, "fremmoeder_aar"),
             }
 
 

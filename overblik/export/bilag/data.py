@@ -60,6 +60,7 @@ def definitions() -> Iterator[Block]:
     yield Heading("Tegn", 2)
     yield Paragraph(f"{marks.status_legend()}.")
     yield Paragraph(f"{marks.absence_legend()}.")
+    yield Paragraph(f"{' · '.join(marks.BESIDE.values())}.")
 
 
 def _received(row: dict[str, object]) -> dict[str, object]:

@@ -60,9 +60,9 @@ def changed(rests: Grundlag) -> Iterator[Block]:
     shown = [
         {
             "maalt": words.measure(row["maal"], columns[row["maal"]].label, then.one(), now.one()),
-            "foer_vist": words.value(row["maal"], row["foer"], columns[row["maal"]].unit),
-            "nu_vist": words.value(row["maal"], row["nu"], columns[row["maal"]].unit),
-            "forskel_vist": words.difference(row["forskel"], columns[row["maal"]].unit),
+            "foer_vist": words.value(row["maal"], row["foer"], columns[row["maal"]].unit, row["foer_maerke"]),
+            "nu_vist": words.value(row["maal"], row["nu"], columns[row["maal"]].unit, row["nu_maerke"]),
+            "forskel_vist": words.difference(row["forskel"], columns[row["maal"]].unit, row["forskel_maerke"]),
         }
         for row in figures
     ]
