@@ -4,17 +4,36 @@ Where a count has become small, another is hidden beside it. But whoever kept th
 can subtract it after all. Then something that was never shown must be hidden instead.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.parquet as pq
 
+from overblik.errors import ReleaseDamaged, ReleaseUnknown
 from overblik.intake.audit_bounds import Name, Range
 from overblik.intake.audit_measurements import Series, count, key
 from overblik.intake.audit_narrowing import is_open, ranges_of_hidden
+from overblik.release_history import chain
 
 Earlier = Mapping[tuple[str, str, date], Mapping[str, Any]]
+
+
+def measurements_before(data: Path, parent: str | None) -> Iterator[pa.Table]:
+    """The measurements of a release and all before it, newest first, as far as they are kept and can be read.
+
+    The invented example is no past of real figures.
+    """
+    if parent is None:
+        return
+    try:
+        for release in chain(data, parent):
+            if not release.is_example and "maaling" in release.manifest["objects"]:
+                yield pq.ParquetFile(pa.BufferReader(release.object_bytes("maaling"))).read()
+    except (ReleaseDamaged, ReleaseUnknown):
+        return  # what cannot be read can tell nobody anything; the one in force is judged by the publisher
 
 
 def once_shown(maalinger: Iterable[pa.Table]) -> Earlier:

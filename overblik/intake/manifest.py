@@ -9,6 +9,8 @@ from types import MappingProxyType
 
 import pyarrow as pa
 
+from overblik.intake.audit import examine
+from overblik.intake.audit_earlier import measurements_before
 from overblik.intake.breach import Breach
 from overblik.intake.building import build_tables
 from overblik.intake.inbox import Delivery
@@ -50,12 +52,17 @@ def write_release(
     more: Mapping[str, object] = MappingProxyType({}),
     tell: Tell = quietly,
 ) -> str:
-    """Stores a release made of judged files, which is not in force yet; gives its id. `more` goes into its manifest."""
+    """Stores a release made of judged files, which is not in force yet; gives its id. `more` goes into its manifest.
+
+    Raises AuditFailed: what would tell too much is not stored.
+    """
     tell(Progress(BUILDS))
     described = _described(sources, files, day)
     fritekst = settings().udgiv_fritekst
     protection = protection_for(folder.parent, is_example=is_example)
     tables = build_tables(files, _leverance(described), day, fritekst, protection)
+    earlier = () if is_example else measurements_before(folder.parent, parent)
+    examined = examine(tables, protection.graenser, earlier)
     statusdato = {row["helhedsplan_id"]: row["statusdato"].isoformat() for row in tables["plan"].to_pylist()}
     tell(Progress(RELEASES))
     manifest = {
@@ -70,6 +77,7 @@ def write_release(
         "objects": {name: write_object(folder, table) for name, table in tables.items()},
         "sources": [asdict(source) for source in described],
         "warnings": [asdict(warning) for warning in warnings],
+        "kontrol": examined.summary(),
         "settings": {"udgiv_fritekst": fritekst, **protection.told},
         "versions": {name: version(name) for name in ("duckdb", "pyarrow")},
     }
