@@ -22,10 +22,12 @@ SECONDS: Final = 5
 
 _UNUSABLE: Final = "_ubrugelig_udgivelse"
 
+# Streamlit tells its page no colours by name, but says whether it is light or dark, and Canvas follows that.
 STYLE: Final = """
 .st-key-nyetal { position: fixed; left: 50%; bottom: 1rem; transform: translateX(-50%); z-index: 1000; width: auto;
-    max-width: calc(100vw - 2rem) }
-.st-key-nyetal > div { background: var(--st-background-color); border-radius: 6px; box-shadow: 0 2px 12px #0004 }
+    max-width: calc(100vw - 2rem); background: Canvas; padding: .5rem;
+    border-radius: 6px; box-shadow: 0 2px 12px #0006 }
+@media (max-width: 640px) { .st-key-nyetal { left: 1rem; right: 1rem; transform: none } }
 @media print { .st-key-nyetal { display: none } }
 """
 
@@ -50,8 +52,8 @@ def _look(page: str, known: str | None, pinned: bool) -> None:
         _log.warning("looking for a new release: %s: %s", error.__class__.__name__, error)
         st.session_state[_UNUSABLE] = now
         return
-    with st.container(key="nyetal"), st.container(border=True, horizontal=True, vertical_alignment="center"):
-        st.markdown(literal(told(newer, pinned=pinned)), width="content")
+    with st.container(key="nyetal", horizontal=True, vertical_alignment="center", gap="small"):
+        st.info(literal(told(newer, pinned=pinned)), width=380)  # read aloud, since it is a status
         if pinned:
             links.link("Vis de nyeste tal", links.to(page, udgivelse=None, statusdato=None))
         elif st.button("Vis dem", key="nyetal-vis", type="primary"):
