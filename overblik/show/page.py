@@ -6,7 +6,18 @@ from typing import Final, NoReturn
 import streamlit as st
 
 from overblik.answers import Choice, Release, current_release, fetch, newer_is_damaged
-from overblik.show import arrival, browser, danish, door, filter_row, filters, first_release, links, new_release
+from overblik.show import (
+    arrival,
+    browser,
+    danish,
+    door,
+    downloads,
+    filter_row,
+    filters,
+    first_release,
+    links,
+    new_release,
+)
 from overblik.show.address import query
 from overblik.show.arrival import Arrival
 from overblik.show.filter_options import SHARED
@@ -22,6 +33,7 @@ _STYLE: Final = f"""<style>
 {filter_row.STYLE}
 {browser.STYLE}
 {new_release.STYLE}
+{downloads.STYLE}
 @media (min-width: 641px) {{
     .st-key-hoved > :has(.st-key-filterknap) {{ order: -2 }}
     .st-key-hoved > :has(.st-key-kilde) {{ order: -1 }}
@@ -59,6 +71,7 @@ def begin(
     st.html(_STYLE)
     arrived = arrival.arrive(name, shown, unpublished)
     choice = arrived.choice
+    downloads.remember(title, choice, arrived.release)
     with st.container(key="hoved", gap="xsmall"):
         top, source, row = st.container(), st.container(gap="xxsmall"), st.container()
     if shown:

@@ -14,7 +14,7 @@ import pandas as pd
 import streamlit as st
 
 from overblik.answers import Answer, Column, maerker
-from overblik.show import danish, marks, units
+from overblik.show import danish, downloads, marks, units
 from overblik.show.text import literal
 
 SHORT: Final = 80  # rows; longer ones scroll in a grid, shorter ones are plain text to every screen reader
@@ -43,7 +43,7 @@ def table(
     statusdato = answer.params.get("statusdato")
     # Nothing is booked after statusdato: that is another thing than a sum that cannot be worked out.
     later = {place for place, row in enumerate(listed) if when and statusdato and _lies_ahead(row[when], statusdato)}
-    rows_table(listed, chosen, later=later, alt=alt or answer.question.title, key=key)
+    rows_table(listed, chosen, later=later, alt=alt or answer.question.title, key=key, answer=answer)
 
 
 def _lies_ahead(when: str | int, statusdato: date) -> bool:
@@ -58,10 +58,12 @@ def rows_table(
     later: Collection[int] = (),
     alt: str = "",
     key: str | None = None,
+    answer: Answer | None = None,
 ) -> None:
     """The same for rows that a page has picked out or put together; `columns` give order, label and unit.
 
-    `later` are the places of rows that lie ahead: what is null there is not known yet.
+    `later` are the places of rows that lie ahead: what is null there is not known yet. `answer` tells, when the table
+    leaves as a file, how it was reckoned and from what.
     """
     listed = list(rows)
     columns = {name: column for name, column in columns.items() if column.unit != maerker.UNIT}
@@ -73,6 +75,8 @@ def rows_table(
         st.dataframe(_styled(listed, columns, later, markdown=False), hide_index=True, key=key, alt=alt or None)
     if meaning := marks.legend(maerker.of(row, name) for row in listed for name in columns):
         st.caption(literal(meaning))
+    if listed:
+        downloads.offer(listed, columns, alt or "Tabel", answer)
 
 
 def _readable(columns: Mapping[str, Column]) -> list[str]:
