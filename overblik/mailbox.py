@@ -125,7 +125,7 @@ def read_state(data: Path) -> State:
         return State(
             slag=slag,
             i_gang=Progress(**found["i_gang"]) if found["i_gang"] else None,
-            sidste=_outcome(found["sidste"]) if found["sidste"] else None,
+            sidste=outcome_from(found["sidste"]) if found["sidste"] else None,
             venter=tuple(Waiting(**each) for each in found["venter"]),
             svar={name: Reply(**each) for name, each in found["svar"].items()},
             fejl=found.get("fejl"),
@@ -170,7 +170,8 @@ def write_whole(path: Path, content: bytes, *, durable: bool = True) -> None:
             os.close(opened)
 
 
-def _outcome(found: dict[str, Any]) -> Outcome:
+def outcome_from(found: dict[str, Any]) -> Outcome:
+    """An outcome out of the object that tells it. Raises what any object may raise (DAMAGED)."""
     return Outcome(
         release=found["release"],
         accepted=tuple(found["accepted"]),

@@ -28,9 +28,10 @@ def on_one_line(progress: Progress) -> None:
     print(f"\r\033[K{progress.trin.capitalize()}{file}{share} …", end="", file=sys.stderr, flush=True)
 
 
-def line_done() -> None:
+def line_done(tell: Tell) -> None:
     """Leaves the line empty for what is said next."""
-    print("\r\033[K", end="", file=sys.stderr, flush=True)
+    if tell is on_one_line:
+        print("\r\033[K", end="", file=sys.stderr, flush=True)
 
 
 def at_terminal() -> Tell:
