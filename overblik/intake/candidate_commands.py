@@ -37,8 +37,9 @@ def run(chosen: argparse.Namespace, data: Path) -> str:
     else:
         files = approval.refuse(data, chosen.id, chosen.hvem, today())
         said = f"Udgivelsen er ikke godkendt. {len(files)} fil(er) er lagt til side i afvist med en rapport."
-    told = {"release": release, "accepted": [], "rejected": [], "warnings": []}
-    return f"{json.dumps(told) if chosen.json else said}\n"
+    told: dict[str, object] = {"release": release, "accepted": [], "rejected": [], "warnings": []}
+    return f"{json.dumps(told) if chosen.json else said}
+"
 
 
 def _waiting(data: Path, *, as_json: bool) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from overblik.intake import report as reporting
 from overblik.intake.archive import hash_of, remove_taken
@@ -166,7 +166,8 @@ def _apart(files: list[RefusedFile]) -> list[RefusedFile]:
     apart = []
     for file in files:
         seen[file.fil] = number = seen.get(file.fil, 0) + 1
-        apart.append(file if number == 1 else replace(file, fil=f"{file.fil} ({number})"))
+        name = PurePosixPath(file.fil)
+        apart.append(file if number == 1 else replace(file, fil=str(name.with_stem(f"{name.stem} ({number})"))))
     return apart
 
 
