@@ -38,8 +38,7 @@ def run(chosen: argparse.Namespace, data: Path) -> str:
         files = approval.refuse(data, chosen.id, chosen.hvem, today())
         said = f"Udgivelsen er ikke godkendt. {len(files)} fil(er) er lagt til side i afvist med en rapport."
     told: dict[str, object] = {"release": release, "accepted": [], "rejected": [], "warnings": []}
-    return f"{json.dumps(told) if chosen.json else said}
-"
+    return f"{json.dumps(told) if chosen.json else said}\n"
 
 
 def _waiting(data: Path, *, as_json: bool) -> str:
