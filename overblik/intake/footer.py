@@ -37,5 +37,6 @@ def _promises(footer: pq.FileMetaData, size: int) -> Iterator[tuple[str, str, st
     )
     if not (whole and 0 <= footer.num_rows <= most_rows(size)):
         yield "falsk_antal_raekker", "Filen lover et antal rækker, som den ikke kan indeholde", _AGAIN
-    if sum(chunk.total_compressed_size for _, chunk in chunks) > size:
-        yield "falske_dele", "Filens dele fylder tilsammen mere end filen selv", _AGAIN
+    begins = [chunk.data_page_offset for rows, chunk in chunks if rows]
+    if sum(chunk.total_compressed_size for _, chunk in chunks) > size or len(set(begins)) < len(begins):
+        yield "falske_dele", "Filens dele fylder tilsammen mere end filen selv, eller to af dem er den samme", _AGAIN

@@ -7,6 +7,7 @@ never mapped into memory: somebody may shorten it while we read.
 
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 
 import pyarrow as pa
@@ -60,7 +61,7 @@ def rewrite(
     except _Damaged as error:
         verdict = _unreadable(error, file, table)
     if verdict.breaches:
-        personal += look_through(_batches(parquet, _kept_once(schema)), file, table)
+        personal += look_through(_as_far_as_whole(_batches(parquet, _kept_once(schema))), file, table)
     if personal:
         return Verdict(None, (*personal, *verdict.breaches), verdict.warnings)
     return verdict
@@ -137,6 +138,11 @@ def _extra(batch: pa.RecordBatch, fields: Sequence[pa.Field]) -> list[pa.Array]:
         return [extra_values(batch.column(field.name)) for field in fields]
     except _REFUSED as error:
         raise _Damaged from error
+
+
+def _as_far_as_whole(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+    with suppress(_Damaged):
+        yield from batches
 
 
 def _column(batch: pa.RecordBatch, column: Column, wanted: pa.DataType, before: int, tally: Tally) -> pa.Array:
