@@ -35,6 +35,7 @@ def build_tables(
         connection.register("betegnelse", labels())
         connection.register("kontrakttabel", contract_tables())
         connection.register("tidligere_skjult", protection.hidden_before)
+        connection.register("tidligere_vist", protection.shown_before)
         chosen = {"i_dag": today, "udgiv_fritekst": udgiv_fritekst, **protection.parameters}
         folder = QUERIES / "udgiv"
         for name in MELLEMREGNING:

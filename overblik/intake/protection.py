@@ -1,6 +1,6 @@
-"""What the SQL of a release needs to protect people: thresholds, the key, and what earlier releases have hidden."""
+"""What the SQL of a release needs to protect people: thresholds, the key, and what earlier releases hid or showed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
@@ -13,16 +13,17 @@ from overblik.intake.protection_key import EXAMPLE_KEY, fingerprint, installatio
 from overblik.release import Release, read_release, releases_folder
 from overblik.settings import Diskretionering, settings
 
-HIDDEN = pa.schema([("indikator_id", pa.string()), ("omraade_id", pa.string()), ("periode_slut", pa.date32())])
+KEYS = pa.schema([("indikator_id", pa.string()), ("omraade_id", pa.string()), ("periode_slut", pa.date32())])
 
 
 @dataclass(frozen=True)
 class Protection:
-    """Thresholds; the key (never shown, not even in a repr); measurements that an earlier release hid."""
+    """Thresholds; the key (never shown, not even in a repr); measurements that an earlier release hid, or showed."""
 
     graenser: Diskretionering
     key: str = field(repr=False)
-    hidden_before: pa.Table = field(default_factory=HIDDEN.empty_table, repr=False)
+    hidden_before: pa.Table = field(default_factory=KEYS.empty_table, repr=False)
+    shown_before: pa.Table = field(default_factory=KEYS.empty_table, repr=False)
 
     @property
     def parameters(self) -> dict[str, object]:
@@ -42,7 +43,7 @@ def protection_for(data: Path, *, is_example: bool) -> Protection:
         return Protection(graenser, EXAMPLE_KEY)
     made = list(real_releases(data))
     in_use = frozenset(str(told) for release in made if (told := release.manifest["settings"].get("noegle_aftryk")))
-    return Protection(graenser, installation_key(data, in_use), hidden_before(made))
+    return Protection(graenser, installation_key(data, in_use), *before(made))
 
 
 def real_releases(data: Path) -> Iterator[Release]:
@@ -56,24 +57,32 @@ def real_releases(data: Path) -> Iterator[Release]:
             yield release
 
 
-def hidden_before(made: list[Release]) -> pa.Table:
-    """The measurements that one of the releases hid to protect people although their period had ended.
+def before(made: list[Release]) -> tuple[pa.Table, pa.Table]:
+    """The measurements that releases hid to protect people although their period had ended; and those that they showed.
 
-    They stay hidden: beside the old release, a corrected figure would tell what the old one hid.
+    The first stay hidden: beside the old release, a corrected figure would tell what the old one hid. The second
+    protect nothing any more: whoever kept the old release knows them.
     """
-    found: dict[str, pa.Table] = {}
+    hidden, shown = {}, {}
     for release in made:
         entry = release.manifest["objects"].get("maaling")
-        if entry is None or (place := f"{entry['sha256']} {release.updated}") in found:
+        if entry is None or (place := f"{entry['sha256']} {release.updated}") in shown:
             continue
         try:
             rows = pq.ParquetFile(pa.BufferReader(release.object_bytes("maaling"))).read()
         except ReleaseDamaged:
             continue
-        if "skjult_af" not in rows.column_names:  # made before small numbers were protected
-            continue
-        ended = pc.less_equal(rows["periode_slut"], pa.scalar(release.updated))
-        by_us = pc.fill_null(pc.equal(rows["skjult_af"], "beskyttelse"), False)
-        found[place] = rows.filter(pc.and_(ended, by_us)).select(HIDDEN.names).cast(HIDDEN)
-    together = pa.concat_tables([HIDDEN.empty_table(), *found.values()])
-    return together.group_by(HIDDEN.names).aggregate([])
+        shown[place] = _keys(rows.filter(pc.equal(rows["vaerdi_status"], "ok")))
+        if "skjult_af" in rows.column_names:  # not so before small numbers were protected
+            ended = pc.less_equal(rows["periode_slut"], pa.scalar(release.updated))
+            by_us = pc.fill_null(pc.equal(rows["skjult_af"], "beskyttelse"), False)
+            hidden[place] = _keys(rows.filter(pc.and_(ended, by_us)))
+    return _together(hidden.values()), _together(shown.values())
+
+
+def _keys(rows: pa.Table) -> pa.Table:
+    return rows.select(KEYS.names).cast(KEYS)
+
+
+def _together(found: Iterable[pa.Table]) -> pa.Table:
+    return pa.concat_tables([KEYS.empty_table(), *found]).group_by(KEYS.names).aggregate([])

@@ -28,12 +28,13 @@ class Limits:
 
 @dataclass
 class Group:
-    """The measurements of an indicator that are judged together, and what is hidden of them so far."""
+    """The measurements of an indicator that are judged together; what is hidden of them so far, and once was shown."""
 
     indikator: Row
     threshold: int
     rows: list[Row] = field(default_factory=list)
     hidden: set[str] = field(default_factory=set)
+    known: set[str] = field(default_factory=set)
 
     def of(self, omraade_id: str) -> list[Row]:
         """One area's measurements in order."""
@@ -42,15 +43,19 @@ class Group:
         )
 
 
-def measurements(tables: Tables, limits: Limits, hidden_before: Iterable[Key] = ()) -> list[Row]:
+def measurements(
+    tables: Tables, limits: Limits, hidden_before: Iterable[Key] = (), shown_before: Iterable[Key] = ()
+) -> list[Row]:
     """The measurements as a release may show them, with who hid what."""
-    hidden = hidden_keys(tables, limits, set(hidden_before))
+    hidden = hidden_keys(tables, limits, set(hidden_before), set(shown_before))
     return [shown(row, key_of(row) in hidden) for row in rows_of(tables, "maaling")]
 
 
-def targets(tables: Tables, limits: Limits, hidden_before: Iterable[Key] = ()) -> list[Row]:
+def targets(
+    tables: Tables, limits: Limits, hidden_before: Iterable[Key] = (), shown_before: Iterable[Key] = ()
+) -> list[Row]:
     """The targets; a starting point that is a small count, or stands on the day of a hidden measurement, is left out."""
-    published = measurements(tables, limits, hidden_before)
+    published = measurements(tables, limits, hidden_before, shown_before)
     hidden = {key_of(row) for row in published if row["vaerdi_status"] == "skjult"}
     by_id = {row["indikator_id"]: row for row in rows_of(tables, "indikator")}
     found = []
@@ -84,7 +89,7 @@ def threshold(tables: Tables, indikator: Row, limits: Limits) -> int:
     return limits.sensitive if indikator["indsatsomraade_kode"] in codes else limits.ordinary
 
 
-def hidden_keys(tables: Tables, limits: Limits, hidden_before: set[Key]) -> set[Key]:
+def hidden_keys(tables: Tables, limits: Limits, hidden_before: set[Key], shown_before: set[Key]) -> set[Key]:
     """The measurements that are hidden to protect people."""
     areas = rows_of(tables, "boligomraade")
     tiny = {row["omraade_id"] for row in areas if row["beboere"] is not None and row["beboere"] < limits.residents}
@@ -97,11 +102,12 @@ def hidden_keys(tables: Tables, limits: Limits, hidden_before: set[Key]) -> set[
                 group.hidden.add(area)
             if people and small_steps(group, area):
                 group.hidden.add(area)
+        group.known = {row["omraade_id"] for row in group.rows if key_of(row) in shown_before}
         while people and lacks_more(group, residents):
             rest = {row["omraade_id"] for row in group.rows if row["vaerdi_status"] == "ok"} - group.hidden
             if not rest:
                 break
-            group.hidden.add(min(rest, key=lambda area: (area == ALLE, size(group, area), area)))
+            group.hidden.add(min(rest, key=lambda area: (place(group, area), size(group, area), area)))
         found |= {key_of(row) for row in group.rows if row["omraade_id"] in group.hidden}
     return found
 
@@ -199,6 +205,13 @@ def small_steps(group: Group, area: str) -> bool:
     return False
 
 
+def place(group: Group, area: str) -> int:
+    """What is hidden first: an area that nobody has seen yet; then the whole plan; what is known protects nothing."""
+    if area == ALLE:
+        return 1
+    return 2 if area in group.known else 0
+
+
 def size(group: Group, area: str) -> float:
     """How large an area is in a group: its denominator, else what it counts."""
     sizes = []
@@ -233,7 +246,9 @@ def lacks_more(group: Group, residents: dict[str, int | None]) -> bool:
             continue
         rest = remainder(whole, visible, group.indikator)
         counts = [count for count in rest.values() if count is not None]
-        if len(closed) == 1 or any(0 < count < group.threshold for count in counts):
+        if len([row for row in closed if row["omraade_id"] not in group.known]) < 2 and closed:
+            return True
+        if any(0 < count < group.threshold for count in counts):
             return True
         if len(closed) > 1 and counts and min(counts) < group.threshold:
             return True

@@ -1,6 +1,6 @@
 /*
 title = "De områder, hvis målinger skjules, i én omgang til"
-why   = "Bliver inde, og gentages, til der ikke kommer flere. Vises tallet for hele planen, kan den, der trækker de viste områder fra, se resten. Derfor skjules det næstmindste område også, når resten er ét skjult område, når den er for lille eller så stor, at de skjulte områder er fyldt op, eller når for få kom til i den siden sidst; er der ingen områder tilbage, skjules tallet for hele planen. Er det kun tallet for hele planen, der er skjult, skjules det mindste område, for ellers kunne det lægges sammen. Det, en tidligere udgivelse viste, kan ikke tages tilbage."
+why   = "Bliver inde, og gentages, til der ikke kommer flere. Vises tallet for hele planen, kan den, der trækker de viste områder fra, se resten. Derfor skjules det næstmindste område også, når resten er ét skjult område, når den er for lille eller så stor, at de skjulte områder er fyldt op, eller når for få kom til i den siden sidst; er der ingen områder tilbage, skjules tallet for hele planen. Er det kun tallet for hele planen, der er skjult, skjules det mindste område, for ellers kunne det lægges sammen. Det, en tidligere udgivelse viste, kan ikke tages tilbage og skjuler intet andet: så skjules tallet for hele planen i stedet."
 */
 with
 
@@ -28,6 +28,7 @@ perioder as (
         bool_or(er_hele and (vaerdi_status = 'skjult' or (er_ok and er_skjult))) as hele_skjules,
         count(case when not er_hele and er_ok and not er_skjult then 1 end) as viste,
         count(case when not er_hele and er_lukket then 1 end) as skjulte,
+        count(case when not er_hele and er_lukket and not vist_foer then 1 end) as ukendte,
         count(case when not er_hele and vaerdi_status <> 'mangler' then 1 end) as kendte,
         sum(case when not er_hele and er_lukket then beboere end) as skjultes_beboere,
         max(case when er_hele then v end)
@@ -93,7 +94,7 @@ mindst as (
 mangler_flere as (
     select indikator_id, gruppe
     from aabne
-    where skjulte = 1
+    where skjulte > 0 and ukendte < 2
     union
     select indikator_id, gruppe
     from trin
@@ -115,11 +116,12 @@ tilbage as (
         omraade_id,
         row_number() over (
             partition by indikator_id, gruppe
-            order by case when er_hele then 1 else 0 end, max(stoerrelse) nulls last, omraade_id
+            order by
+                case when er_hele then 1 when vist_foer then 2 else 0 end, max(stoerrelse) nulls last, omraade_id
         ) as nummer
     from nu
     where er_ok and not er_skjult
-    group by indikator_id, gruppe, omraade_id, er_hele
+    group by indikator_id, gruppe, omraade_id, er_hele, vist_foer
 )
 
 select indikator_id, gruppe, omraade_id

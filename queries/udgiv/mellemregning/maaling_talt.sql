@@ -125,13 +125,16 @@ skal_skjules as (
         coalesce(s.er_smaa, false)
         or (r.er_ok and o.omraade_id is not null and (r.enhed = 'pct' or (r.mennesker and r.enhed <> 'antal')))
         or (r.er_ok and f.indikator_id is not null)
-        or (r.vaerdi_status = 'skjult' and r.mennesker) as foerst
+        or (r.vaerdi_status = 'skjult' and r.mennesker) as foerst,
+        w.indikator_id is not null as vist
     from med_rest as r
     left join smaa as s
         on r.indikator_id = s.indikator_id and r.omraade_id = s.omraade_id and r.periode_slut = s.periode_slut
     left join boligomraade as o on r.omraade_id = o.omraade_id and o.beboere < $graense_beboere
     left join tidligere_skjult as f
         on r.indikator_id = f.indikator_id and r.omraade_id = f.omraade_id and r.periode_slut = f.periode_slut
+    left join tidligere_vist as w
+        on r.indikator_id = w.indikator_id and r.omraade_id = w.omraade_id and r.periode_slut = w.periode_slut
 )
 
 select
@@ -148,5 +151,6 @@ select
     c,
     n,
     stoerrelse,
-    bool_or(foerst) over (partition by indikator_id, gruppe, omraade_id) as foerst_skjult
+    bool_or(foerst) over (partition by indikator_id, gruppe, omraade_id) as foerst_skjult,
+    bool_or(vist) over (partition by indikator_id, gruppe, omraade_id) as vist_foer
 from skal_skjules

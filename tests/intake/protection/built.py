@@ -7,7 +7,7 @@ from typing import Any
 import pyarrow as pa
 
 from overblik.intake.building import build_tables
-from overblik.intake.protection import HIDDEN, Protection
+from overblik.intake.protection import KEYS, Protection
 from overblik.settings import Diskretionering
 from tests.contract.rows import as_read
 from tests.deliveries import Row, Tables, exports, schema
@@ -27,14 +27,21 @@ LEVERANCE = pa.Table.from_pylist(
 
 
 def released(
-    tables: Tables, key: str = KEY, graenser: Diskretionering | None = None, hidden_before: Iterable[Key] = ()
+    tables: Tables,
+    key: str = KEY,
+    graenser: Diskretionering | None = None,
+    hidden_before: Iterable[Key] = (),
+    shown_before: Iterable[Key] = (),
 ) -> dict[str, list[Row]]:
     """The tables of the release that these exports give, as rows."""
-    before = pa.Table.from_pylist([dict(zip(HIDDEN.names, one, strict=True)) for one in hidden_before], HIDDEN)
+    hidden, shown = (
+        pa.Table.from_pylist([dict(zip(KEYS.names, one, strict=True)) for one in keys], KEYS)
+        for keys in (hidden_before, shown_before)
+    )
     files = [
         as_read(f"{name}.parquet", pa.Table.from_pylist(rows, schema=schema(name))) for name, rows in tables.items()
     ]
-    protection = Protection(graenser or Diskretionering(), key, before)
+    protection = Protection(graenser or Diskretionering(), key, hidden, shown)
     made = build_tables(files, LEVERANCE, DAY, False, protection)
     return {name: table.to_pylist() for name, table in made.items()}
 

@@ -6,7 +6,7 @@ import pytest
 
 from overblik.settings import Diskretionering
 from tests.deliveries import Row, Tables, exports
-from tests.intake.protection.built import DAY, by, limits, released
+from tests.intake.protection.built import DAY, KEY, by, limits, released
 from tests.naive.beskyttelse_maalinger import Key, measurements, targets
 from tests.random_choices import month_end
 from tests.random_people import few_people
@@ -177,6 +177,14 @@ def test_what_was_hidden_stays_hidden_though_it_is_not_small_any_more():
     assert hidden(plan(*areas), before=(("K1", "NORD", PER), ("K1", "VEST", PER))) == ["NORD", "VEST"]
 
 
+def test_what_an_earlier_release_showed_hides_nothing_beside_it():
+    areas = (share(3, 30, "NORD"), share(20, 60, "SYD"), share(20, 90, "VEST"), share(43, 180, "ALLE"))
+    tables, everything = plan(*areas), tuple(("K1", area, PER) for area in (*AREAS, "ALLE"))
+    rows = by(released(tables, shown_before=everything)["maaling"], "omraade_id")
+    # SYD is known: with it and ALLE anybody would have the new figure of NORD.
+    assert {area for (area,), row in rows.items() if row["vaerdi_status"] == "skjult"} == {"NORD", "ALLE"}
+
+
 def test_a_starting_point_that_is_a_small_count_or_of_a_hidden_day_is_left_out():
     def starts(tables: Tables) -> list[tuple[object, object]]:
         return [(row["nul_vaerdi"], row["nul_skjult"]) for row in released(tables)["maal"]]
@@ -204,15 +212,16 @@ def test_many_random_measurements_and_targets_are_those_of_the_reference(seed: i
 
 
 def compare(seed: int, graenser: Diskretionering) -> None:
-    """The release's measurements and targets, alone and after one that hid every third."""
+    """The release's measurements and targets, alone and after one that hid every third and showed every second."""
     tables = few_people(seed)
     names = ("indikator_id", "omraade_id", "periode_slut")
     third = tuple((row[names[0]], row[names[1]], row[names[2]]) for row in tables["maaling"][::3])
-    for before in ((), third):
-        made = released(tables, graenser=graenser, hidden_before=before)
-        assert by(made["maaling"], *names) == by(measurements(tables, limits(graenser), before), *names)
+    half = tuple((row[names[0]], row[names[1]], row[names[2]]) for row in tables["maaling"][1::2])
+    for before in (((), ()), (third, half)):
+        made = released(tables, KEY, graenser, *before)
+        assert by(made["maaling"], *names) == by(measurements(tables, limits(graenser), *before), *names)
         own = ("indikator_id", "omraade_id", "maal_dato")
-        assert by(made["maal"], *own) == by(targets(tables, limits(graenser), before), *own)
+        assert by(made["maal"], *own) == by(targets(tables, limits(graenser), *before), *own)
 
 
 def test_the_day_of_the_release_is_after_what_is_tested_here():
