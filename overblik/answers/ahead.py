@@ -37,16 +37,18 @@ def ahead(before: Release | None, after: Release) -> Ahead | None:
 
 
 def sums(pair: Ahead) -> list[dict[str, Any]]:
-    """Per area and calendar year what differs of budget, forbrug and fremmøder: `foer_…` and `nu_…`; area None: all.
-
-    An area that only one of the two has is None in the other.
+    """Per area and calendar year what differs of budget, forbrug and fremmøder: `foer` and `nu`, each with the mark of
+    what is protected; area None: the whole plan. In a release that has not got the area all is None.
     """
     areas = {row["omraade_id"]: row["navn"] for answer in pair.both("valg_omraade") for row in answer.rows()}
-    rows = _differing(None, None, *_years(pair, ()))
+    rows = _differing(None, None, *(_years(pair, release, ()) for release in (pair.before, pair.after)))
+    known = [{row["omraade_id"] for row in answer.rows()} for answer in pair.both("valg_omraade")]
     for area, name in areas.items():
-        known = [any(row["omraade_id"] == area for row in answer.rows()) for answer in pair.both("valg_omraade")]
-        if all(known):
-            rows += _differing(area, name, *_years(pair, (area,)))
+        then, now = (
+            _years(pair, release, (area,)) if area in there else {}
+            for release, there in zip((pair.before, pair.after), known, strict=True)
+        )
+        rows += _differing(area, name, then, now)
     return rows
 
 
@@ -62,28 +64,36 @@ def rows_per_table(pair: Ahead) -> list[dict[str, Any]]:
     return found
 
 
-def _years(pair: Ahead, area: tuple[str, ...]) -> tuple[dict[int, Row], dict[int, Row]]:
-    money = pair.both("oekonomi_pr_aar", omraade=area)
-    found: list[dict[int, Row]] = []
-    for release, answer in zip((pair.before, pair.after), money, strict=True):
-        rows = {row["aar"]: row for row in answer.rows() if row["inddeling"] == "kalenderaar"}
-        found.append({year: {**row, "fremmoeder": _attended(pair, release, year, area)} for year, row in rows.items()})
-    return found[0], found[1]
+def _years(pair: Ahead, release: Release, area: tuple[str, ...]) -> dict[int, Row]:
+    rows = fetch("oekonomi_pr_aar", Choice(plan=pair.plan, release=release.id, omraade=area)).rows()
+    return {
+        row["aar"]: {**row, **_attended(pair, release, row["aar"], area)}
+        for row in rows
+        if row["inddeling"] == "kalenderaar"
+    }
 
 
-def _attended(pair: Ahead, release: Release, year: int, area: tuple[str, ...]) -> int | None:
+def _attended(pair: Ahead, release: Release, year: int, area: tuple[str, ...]) -> Row:
     choice = Choice(plan=pair.plan, release=release.id, omraade=area, fra=date(year, 1, 1), til=date(year, 12, 31))
-    attended: int | None = fetch("aktivitet_i_alt", choice).one()["fremmoeder"]
-    return attended
+    row = fetch("aktivitet_i_alt", choice).one()
+    return {name: row[name] for name in ("fremmoeder", "fremmoeder_maerke")}
 
 
 def _differing(area: str | None, name: str | None, then: dict[int, Row], now: dict[int, Row]) -> list[dict[str, Any]]:
-    return [
-        {"omraade_id": area, "omraade_navn": name, "aar": year, "maal": measure, "foer": was, "nu": is_now}
-        for year in sorted(then.keys() | now.keys())
-        for measure in ("budget_kr", "forbrug_kr", "fremmoeder")
-        if (was := then.get(year, {}).get(measure)) != (is_now := now.get(year, {}).get(measure))
-    ]
+    found = []
+    for year in sorted(then.keys() | now.keys()):
+        before, after = then.get(year, {}), now.get(year, {})
+        for measure in ("budget_kr", "forbrug_kr", "fremmoeder"):
+            mark = f"{measure}_maerke"
+            row = {
+                "foer": before.get(measure),
+                "foer_maerke": before.get(mark),
+                "nu": after.get(measure),
+                "nu_maerke": after.get(mark),
+            }
+            if (row["foer"], row["foer_maerke"]) != (row["nu"], row["nu_maerke"]):
+                found.append({"omraade_id": area, "omraade_navn": name, "aar": year, "maal": measure, **row})
+    return found
 
 
 def points(pair: Ahead) -> tuple[list[Row], list[Row]]:

@@ -173,8 +173,8 @@ def _sums(pair: Ahead) -> None:
             "sted": row["omraade_navn"] or "Hele planen",
             "aar": str(row["aar"]),
             "maal": labels[row["maal"]][0],
-            "foer": units.shown(row["foer"], labels[row["maal"]][1]),
-            "nu": units.shown(row["nu"], labels[row["maal"]][1]),
+            "foer": units.shown(row["foer"], labels[row["maal"]][1], row["foer_maerke"]),
+            "nu": units.shown(row["nu"], labels[row["maal"]][1], row["nu_maerke"]),
             "forskel": siden_saetninger.difference(_difference(row), labels[row["maal"]][1]),
         }
         for row in found

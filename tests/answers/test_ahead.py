@@ -79,6 +79,18 @@ def test_sums_are_compared_per_area_and_year_and_for_the_whole_plan():
     ]  # fmt: skip
 
 
+def test_an_area_that_is_new_has_sums_in_the_new_figures_alone():
+    publish_next(exports(milepael=[due("A")], oekonomi=[spent("1.00")]), DAY)
+    before = read_release(settings().data)
+    after = publish_next(
+        exports(boligomraade=AREAS, milepael=[due("A")], oekonomi=[spent("1.00"), spent("5.00", "SYD")]), DAY
+    )
+    found = ahead(before, read_release(settings().data, after))
+    assert found
+    (row,) = (row for row in sums(found) if (row["omraade_id"], row["aar"], row["maal"]) == ("SYD", 2022, "forbrug_kr"))
+    assert (row["foer"], row["nu"]) == (None, Decimal("5.00"))
+
+
 def test_a_point_goes_when_its_milestone_is_reached_and_another_appears():
     found = pair([due("A"), due("B", **REACHED)], [spent("1.00")], [due("A", **REACHED), due("B")], [spent("1.00")])
     appear, go = points(found)
