@@ -14,7 +14,7 @@ from overblik.intake.audit_earlier import measurements_before
 from overblik.intake.breach import Breach
 from overblik.intake.building import build_tables
 from overblik.intake.inbox import Delivery
-from overblik.intake.progress import BUILDS, RELEASES, Tell, quietly
+from overblik.intake.progress import AUDITS, BUILDS, RELEASES, Tell, quietly
 from overblik.intake.protection import protection_for
 from overblik.intake.rewritten import ReadFile, newest_dates
 from overblik.intake.store import write_manifest, write_object
@@ -62,6 +62,7 @@ def write_release(
     protection = protection_for(folder.parent, is_example=is_example)
     tables = build_tables(files, _leverance(described), day, fritekst, protection)
     earlier = () if is_example else measurements_before(folder.parent, parent)
+    tell(Progress(AUDITS))
     examined = examine(tables, protection.graenser, earlier)
     statusdato = {row["helhedsplan_id"]: row["statusdato"].isoformat() for row in tables["plan"].to_pylist()}
     tell(Progress(RELEASES))

@@ -34,6 +34,10 @@ def restored(data: Path, release: Release, hvem: str) -> Release:
     before = _in_force(data)
     if before and before.id == release.id and _points_to(data) == release.id:
         raise RestoreRefused("it is in force", "Udgivelsen gælder allerede, så der er ikke noget at gendanne.")
+    if release.manifest.get("venter"):
+        raise RestoreRefused(
+            "it was never approved", "Udgivelsen er aldrig blevet godkendt, så der er ingen tal at gendanne."
+        )
     if before and release.is_example and not before.is_example:
         raise RestoreRefused(
             "the example would hide real figures", "Eksemplet kan ikke gendannes, for der er udgivet rigtige tal her."

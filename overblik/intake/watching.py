@@ -39,7 +39,8 @@ from overblik.release import current_id
 from overblik.settings import COPENHAGEN, settings, today
 
 EVERY = 2.0  # seconds between looks
-AGAIN = 30.0  # seconds before something that failed is tried again
+AGAIN = 30.0  # seconds before something that failed is tried again; twice as many each time, up to
+SELDOM = 1800.0
 REPLIES = 50  # as many replies as are kept
 
 _log = logging.getLogger(__name__)
@@ -55,6 +56,7 @@ class _Watch:
     judged: Mapping[str, Stamp] = field(default_factory=dict)
     swept: tuple[date, str | None, str | None] | None = None  # the day, the release and the candidate last tidied for
     not_before: float = 0.0
+    failures: int = 0
 
     def told(self, **changed: Any) -> None:
         """Tells the state as it is now, with a sign of life."""
@@ -80,7 +82,8 @@ def watch(data: Path, *, example: bool = False) -> None:
         while not stopped(0.0):
             found = _try(lambda: _once(watcher) or {})
             if sentence := found.get("fejl"):
-                watcher.not_before = time.monotonic() + AGAIN
+                watcher.not_before = time.monotonic() + min(AGAIN * 2**watcher.failures, SELDOM)
+                watcher.failures += 1
                 with suppress(OSError):
                     watcher.told(fejl=sentence, i_gang=None)
             stopped(EVERY)
@@ -91,8 +94,11 @@ def _once(watcher: _Watch) -> dict[str, Any]:
     watcher.told()
     for request in requests(watcher.data):
         _do(watcher, request)
+    before = watcher.seen.stamps
     watcher.seen = look(watcher.data / "indbakke", watcher.seen, time.monotonic())
     now = time.monotonic()
+    if watcher.seen.stamps != before and watcher.failures:  # somebody may have mended it
+        watcher.not_before, watcher.failures = 0.0, 0
     if now < watcher.not_before:
         return {}
     files = ready(watcher.seen, watcher.judged, now, settings().ro_sekunder)
@@ -115,6 +121,7 @@ def _judge(watcher: _Watch, files: frozenset[str]) -> dict[str, Any]:
         watcher.judged = {name: stamps[name] for name in left}
     watcher.swept = (today(), current_id(watcher.data), candidate_id(watcher.data))
     said = {"sidste": outcome, "venter": _waiting(outcome)} if files else {}
+    watcher.failures = 0
     watcher.told(i_gang=None, fejl=None, **said)
     return {}
 
@@ -131,7 +138,7 @@ def _waiting(outcome: Outcome) -> tuple[Waiting, ...]:
 def _do(watcher: _Watch, request: Request) -> None:
     """Does what was asked for and answers; the request is removed when the answer can be read."""
     if request.handling == "kontroller":
-        watcher.judged, watcher.not_before = {}, 0.0
+        watcher.judged, watcher.not_before, watcher.failures = {}, 0.0, 0
         reply = Reply(True, "Filerne i indbakken bedømmes igen.")
     else:
         task = {"handling": request.handling, "id": request.id, "hvem": request.hvem}

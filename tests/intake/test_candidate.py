@@ -6,7 +6,7 @@ import pytest
 
 from overblik.intake.approval import CandidateOld, NoCandidate, approve, refuse, waiting_candidate
 from overblik.intake.publishing import publish_inbox
-from overblik.intake.restoring import restore
+from overblik.intake.restoring import RestoreRefused, restore
 from overblik.mailbox import candidate_id, candidate_path
 from overblik.mailbox_reports import reports
 from overblik.release import Release, current_id, read_release
@@ -164,3 +164,11 @@ def test_only_the_candidate_that_waits_can_be_approved_or_refused(wanted: str, r
     with pytest.raises(NoCandidate):
         refuse(released, wanted, "sekretæren", DAY)
     assert candidate_id(released) == candidate.id
+
+
+def test_what_was_never_approved_cannot_be_restored(released: Path) -> None:
+    drop(released, "FOB/oekonomi.parquet", post("b", 20))
+    candidate = put_forward(released, "FOB/oekonomi.parquet")
+    with pytest.raises(RestoreRefused):
+        restore(released, candidate.id)
+    assert spent() == "100.00"
