@@ -16,6 +16,7 @@ from typing import Final
 
 from overblik.errors import OverblikError
 
+WORKBOOKS: Final = (".xlsx", ".csv")  # the filled-in template, or a sheet of it
 LARGEST_MB: Final = 200
 LONGEST: Final = 120
 
@@ -79,8 +80,11 @@ def _check(organisation: str, name: str, size: int) -> None:
             "the organisation is no folder name",
             "Organisationen skal skrives med bogstaver fra a til z, tal, bindestreg og punktum, og uden mellemrum.",
         )
-    if not name.lower().endswith(".parquet"):
-        raise HandInRefused("no parquet by name", "Filens navn skal ende på .parquet. Gem udtrækket som Parquet.")
+    if not name.lower().endswith((".parquet", *WORKBOOKS)):
+        raise HandInRefused(
+            "neither parquet nor a workbook by name",
+            "Filens navn skal ende på .parquet (et udtræk), .xlsx eller .csv (den udfyldte skabelon).",
+        )
     if name.startswith((".", "~")) or "/" in name or "\\" in name or not name.isprintable() or len(name) > LONGEST:
         raise HandInRefused(
             "an unusable file name",

@@ -13,8 +13,8 @@ from pathlib import Path
 from overblik import contract
 from overblik.intake.breach import Breach, breach
 from overblik.intake.persondata_file import in_name
+from overblik.mailbox_delivery import WORKBOOKS
 
-WORKBOOKS = (".xlsx", ".csv")
 DEEPEST = 20  # folders below the inbox that are looked into, so that every file gets an answer
 
 

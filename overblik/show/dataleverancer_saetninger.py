@@ -31,6 +31,7 @@ _VERDICTS: Final = {
     Kind.CANDIDATE: ("✓", "godkendt af kontrollen; tallene venter på at blive udgivet"),
     Kind.REFUSED: ("✕", "afvist"),
     Kind.WAITING: ("–", "venter på at blive bedømt"),
+    Kind.CONVERTED: ("✓", "lavet om til Parquet-filer, som bedømmes hver for sig"),
     Kind.GONE: ("–", "ligger ikke længere i indbakken; en senere fil kan have afløst den"),
 }
 

@@ -11,8 +11,9 @@ import streamlit as st
 
 from overblik import access
 from overblik.answers import Answer
-from overblik.mailbox_delivery import LARGEST_MB, HandedIn, HandInRefused, hand_in
+from overblik.mailbox_delivery import LARGEST_MB, WORKBOOKS, HandedIn, HandInRefused, hand_in
 from overblik.settings import settings
+from overblik.show import templates
 from overblik.show.text import literal
 
 _HANDED: Final = "_afleveret"
@@ -32,7 +33,7 @@ const WORDS = [
     [/^Remove (.+)$/, "Fjern $1"],
     [/^Error:$/, "Fejl:"],
     [/^File (must be .+ or smaller|is too large)\\..*$/, "Filen er for stor til siden; læg den i mappen indbakke"],
-    [/^(File type|.+ files are) not allowed\\.$/, "Kun Parquet-filer kan afleveres her"],
+    [/^(File type|.+ files are) not allowed\\.$/, "Kun Parquet-filer og den udfyldte skabelon kan afleveres her"],
     [/^(Upload failed|Unexpected error|Request failed|Network Error|File uploading failed).*$/, "Prøv igen"],
 ]
 function danish(text) {
@@ -86,8 +87,8 @@ def form(organisations: Answer | None) -> None:
         else:
             organisation = _named({row["organisation_id"]: row["navn"] for row in organisations.rows()})
         chosen = st.file_uploader(
-            "Parquet-filer",
-            type="parquet",
+            "Parquet-filer, eller den udfyldte skabelon",
+            type=["parquet", *(ending[1:] for ending in WORKBOOKS)],
             accept_multiple_files=True,
             max_upload_size=LARGEST_MB,
             key=f"aflever-filer-{st.session_state.get(_ROUND, 0)}",
@@ -99,6 +100,7 @@ def form(organisations: Answer | None) -> None:
         )
         if st.button("Aflever", type="primary", disabled=not chosen or organisation is None, key="aflever-nu"):
             _hand_in(organisation or "", chosen)
+        templates.offer()
         with st.container(key="usynlig_ord"):
             _words(key="overblik-overfoersel")
 

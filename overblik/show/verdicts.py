@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from overblik.mailbox import State
-from overblik.mailbox_delivery import HandedIn
+from overblik.mailbox_delivery import WORKBOOKS, HandedIn
 from overblik.mailbox_reports import RefusedFile, Report
 from overblik.release import Release
 
@@ -24,6 +24,7 @@ class Kind(Enum):
     CANDIDATE = "its bytes are in the candidate that waits for approval"
     REFUSED = "it lies in the quarantine"
     WAITING = "it lies in the inbox"
+    CONVERTED = "a workbook: it was made into Parquet files, which are judged by themselves"
     GONE = "none of these: it was replaced by a later one, or taken out of the inbox by hand"
 
 
@@ -54,7 +55,7 @@ def of_handed_in(
         return Verdict(Kind.WAITING, why=why)
     if refused := _refused(file, reports):
         return Verdict(Kind.REFUSED, refused)
-    return Verdict(Kind.GONE)
+    return Verdict(Kind.CONVERTED if file.fil.lower().endswith(WORKBOOKS) else Kind.GONE)
 
 
 def refused_since(source: Mapping[str, Any], reports: Sequence[Report]) -> Report | None:

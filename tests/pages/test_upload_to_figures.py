@@ -98,7 +98,7 @@ def test_every_word_of_the_uploader_is_danish(data: Path, browser: Browser) -> N
         hover = {"name": "notat.pdf", "mimeType": "application/pdf", "buffer": b"%PDF"}
         tab.locator('input[type="file"]').set_input_files([file_of(3, data / "ny"), hover])  # type: ignore[list-item]
         expect(tab.get_by_test_id("stFileChip")).to_have_count(2)
-        expect(form.get_by_text("Kun Parquet-filer kan afleveres her")).to_have_count(1)
+        expect(form.get_by_text("Kun Parquet-filer og den udfyldte skabelon kan afleveres her")).to_have_count(1)
         assert words_of(read(form)) == []
         labels = form.evaluate(
             "it => [...it.querySelectorAll('[aria-label]'), ...it.querySelectorAll('[title]')]"
@@ -107,7 +107,7 @@ def test_every_word_of_the_uploader_is_danish(data: Path, browser: Browser) -> N
         assert words_of("\n".join(labels)) == []
         tab.get_by_test_id("stFileChip").filter(has_text="notat.pdf").hover()
         tooltip = tab.get_by_test_id("stTooltipErrorContent")
-        expect(tooltip).to_contain_text("Kun Parquet-filer kan afleveres her")
+        expect(tooltip).to_contain_text("Kun Parquet-filer og den udfyldte skabelon kan afleveres her")
         expect(form.get_by_role("button", name="Fjern oekonomi.parquet")).to_be_visible()
 
 
