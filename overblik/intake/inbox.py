@@ -43,7 +43,7 @@ def find_deliveries(folder: Path) -> tuple[list[Delivery], list[Unusable]]:
     """
     deliveries: list[Delivery] = []
     unusable: list[Unusable] = []
-    for path in parquet_files(folder):
+    for path in handed_in(folder):
         if _convertible(path, folder):
             continue
         try:
@@ -59,7 +59,7 @@ def find_deliveries(folder: Path) -> tuple[list[Delivery], list[Unusable]]:
 
 def workbooks(folder: Path) -> list[Delivery]:
     """The workbooks and CSV files in a folder and its folders: what converting.py makes Parquet files of."""
-    found = [path for path in parquet_files(folder) if _convertible(path, folder)]
+    found = [path for path in handed_in(folder) if _convertible(path, folder)]
     names = [path.relative_to(folder).as_posix() for path in found]
     return [Delivery(name, "", name.rpartition("/")[0], path) for path, name in zip(found, names, strict=True)]
 
@@ -105,7 +105,7 @@ def printable(name: str) -> str:
     return "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in name)
 
 
-def parquet_files(folder: Path, depth: int = 0) -> Iterator[Path]:
+def handed_in(folder: Path, depth: int = 0) -> Iterator[Path]:
     """What is called .parquet, .xlsx or .csv here and below, in any case (.PARQUET gets an answer too); links to
     folders as well."""
     try:
@@ -118,4 +118,4 @@ def parquet_files(folder: Path, depth: int = 0) -> Iterator[Path]:
         if path.suffix.lower() in (".parquet", *WORKBOOKS) or (path.is_symlink() and path.is_dir()):
             yield path
         elif path.is_dir() and depth < DEEPEST:
-            yield from parquet_files(path, depth + 1)
+            yield from handed_in(path, depth + 1)

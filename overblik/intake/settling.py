@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from overblik.intake.inbox import parquet_files
+from overblik.intake.inbox import handed_in
 
 Stamp = tuple[int, int, int]
 
@@ -26,7 +26,7 @@ class Seen:
 def look(inbox: Path, before: Seen, now: float) -> Seen:
     """Looks at the inbox once more. `now` is of a clock that never goes back. Raises OSError."""
     stamps: dict[str, Stamp] = {}
-    for path in parquet_files(inbox):
+    for path in handed_in(inbox):
         try:
             found = path.lstat()
         except FileNotFoundError:

@@ -1,5 +1,11 @@
-"""skabelon and konverter on the command line: the template to fill in, and what a filled-in one becomes."""
+"""The commands about the workbook of four sheets (data-contract.md, Day one from Excel).
 
+skabelon [--til MAPPE]           writes the workbook to fill in, and empty Parquet files of every table
+konverter FIL… [--til MAPPE]     makes Parquet files of filled-in workbooks and CSV files, and judges them
+"""
+
+import argparse
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,11 +18,13 @@ from overblik.intake.breach import Breach
 from overblik.intake.checking import check_files
 from overblik.intake.converting import Converted
 from overblik.intake.durable import make_folder, write_file
-from overblik.intake.outcome import Outcome
+from overblik.intake.outcome import Outcome, as_object
+from overblik.intake.outcome_text import as_text
 from overblik.intake.workbook_inbox import converted, in_parquet
 from overblik.release import Release, read_release
 from overblik.settings import today
 
+COMMANDS = ("skabelon", "konverter")
 TEMPLATE = "overblik-skabelon.xlsx"
 
 
@@ -26,6 +34,30 @@ class Written:
 
     files: tuple[str, ...]
     outcome: Outcome
+
+
+def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:
+    """Adds the commands to the command line; gives them."""
+    template = commands.add_parser("skabelon", help="skriv arket, der kan udfyldes, og tomme Parquet-filer")
+    convert = commands.add_parser("konverter", help="lav udfyldte ark eller CSV-filer om til Parquet-filer")
+    convert.add_argument("files", nargs="+", type=Path, metavar="FIL")
+    for each in (template, convert):
+        each.add_argument("--til", type=Path, default=Path("."), metavar="MAPPE", help="hvor filerne skrives (her)")
+    return [template, convert]
+
+
+def run(chosen: argparse.Namespace, data: Path) -> tuple[str, int]:
+    """Does what was asked for; gives what to print and the exit code. Raises OverblikError."""
+    if chosen.command == "skabelon":
+        files = write_templates(chosen.til, data)
+        said = f"{files[0]} og {len(files) - 1} tomme Parquet-filer er skrevet."
+        return f"{json.dumps({'files': files}, ensure_ascii=False) if chosen.json else said}\n", 0
+    written = convert_files(chosen.files, chosen.til, data)
+    code = 1 if written.outcome.rejected else 0
+    if chosen.json:
+        return f"{json.dumps(as_object(written.outcome) | {'files': written.files}, ensure_ascii=False)}\n", code
+    lines = [f"Skrevet: {name}" for name in written.files]
+    return "\n".join([*lines, as_text(written.outcome, "check", data)]) + "\n", code
 
 
 def write_templates(folder: Path, data: Path) -> list[str]:

@@ -1,12 +1,15 @@
 """A workbook in the inbox goes the same way as every file: converted, judged, published or set aside with a report."""
 
+import json
 from pathlib import Path
 
+import pyarrow.parquet as pq
 import pytest
 
 from overblik.answers import fetch
+from overblik.intake.__main__ import main
 from overblik.intake.publishing import publish_inbox
-from overblik.intake.workbook_commands import convert_files
+from overblik.intake.workbook_commands import TEMPLATE, convert_files, write_templates
 from overblik.settings import settings
 from tests.arbejdsbog.books import FILLED, REFERENCE, filled
 
@@ -65,6 +68,19 @@ def test_a_workbook_that_is_none_is_set_aside(data: Path) -> None:
     outcome = publish_inbox(data)
     assert [each.code for each in outcome.rejected] == ["arbejdsbog_ulaeselig"]
     assert files_in(data / "indbakke") == []
+
+
+def test_the_template_is_written_and_filled_in_it_converts(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["skabelon", "--til", str(tmp_path / "ud")]) == 0
+    assert (tmp_path / "ud" / TEMPLATE).is_file()
+    assert len(list((tmp_path / "ud" / "parquet").glob("*.parquet"))) == len(write_templates(tmp_path / "ud", data)) - 1
+    book = filled(tmp_path / "tal.xlsx", FILLED | REFERENCE)
+    assert main(["konverter", str(book), "--til", str(tmp_path / "parquet"), "--json"]) == 0
+    told = json.loads(capsys.readouterr().out.strip().splitlines()[-1])
+    assert told["rejected"] == []
+    assert pq.read_table(tmp_path / "parquet" / "aktivitet__tal.parquet").num_rows == 1
 
 
 def test_konverter_names_sheet_and_cell_and_writes_nothing(data: Path, tmp_path: Path) -> None:
