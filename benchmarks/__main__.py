@@ -1,4 +1,8 @@
-"""python -m benchmarks [--rounds 15]: publishes the example in a folder of its own, measures, and prints the tables."""
+"""Publishes the example in a folder of its own, measures, and prints the tables.
+
+python -m benchmarks [--rounds 15]
+python -m benchmarks --publish ROWS…     instead: how fast so many rows of activity are published
+"""
 
 import argparse
 import os
@@ -6,7 +10,7 @@ import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import pages, starting
+from benchmarks import pages, publishing, starting
 from benchmarks.server import Server
 from benchmarks.words import machine, once_table, page_table
 from overblik.intake.publishing import publish_example
@@ -18,7 +22,13 @@ def main() -> None:
     """Prints Markdown, as docs/hastighed.md holds it."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description="How fast is it, here and now?")
     parser.add_argument("--rounds", type=int, default=15, help="reruns of each page (15)")
-    rounds = parser.parse_args().rounds
+    parser.add_argument("--publish", type=int, nargs="+", metavar="ROWS", help="publish so many rows of activity")
+    chosen = parser.parse_args()
+    rounds = chosen.rounds
+    if chosen.publish:
+        found = [publishing.measure(rows, files) for rows in chosen.publish for files in (1, 8)]
+        print(machine(), publishing.table(found), sep="\n\n")
+        return
     os.chdir(ROOT)  # where Streamlit finds its own settings
     with TemporaryDirectory() as folder:
         os.environ["OVERBLIK_DATA"] = folder

@@ -20,13 +20,11 @@ from overblik.settings import EKSEMPEL, ROOT
 
 _PART = 1_000_000  # rows made at a time; a row group of the file
 _TYPES = ("aabent_tilbud", "forloeb", "arrangement", "opsoegende", "andet")
-_SCHEMA = pa.schema(
+_COUNTS = ("antal_afholdt", "fremmoeder", "nye_deltagere", "unikke_deltagere", "frivillige")
+SCHEMA = pa.schema(
     [(name, pa.string()) for name in ("registrering_id", "indsats_id", "omraade_id")]
     + [("dato", pa.date32()), ("aktivitetstype", pa.string())]
-    + [
-        (name, pa.int64())
-        for name in ("antal_afholdt", "fremmoeder", "nye_deltagere", "unikke_deltagere", "frivillige")
-    ]
+    + [(name, pa.int64()) for name in _COUNTS]
     + [("frivilligtimer", pa.float64()), ("medarbejdertimer", pa.float64()), ("vaerdi_status", pa.string())]
 )
 
@@ -49,7 +47,7 @@ def _write(folder: Path, rows: int, files: int) -> None:
     chance = np.random.default_rng(3)
     for file in range(files):
         first, last = rows * file // files, rows * (file + 1) // files
-        with pq.ParquetWriter(folder / f"aktivitet__{file + 1}.parquet", _SCHEMA) as writer:
+        with pq.ParquetWriter(folder / f"aktivitet__{file + 1}.parquet", SCHEMA) as writer:
             for start in range(first, last, _PART):
                 numbers = (
                     np.arange(start, min(start + _PART, last), dtype=np.uint64) * np.uint64(step) % np.uint64(rows)
@@ -84,7 +82,7 @@ def _part(numbers: "np.ndarray", indsatser: list[str], omraader: list[str], chan
         pa.array(hours / 2 + 1),
         pa.array(["mangler", "ok"]).take(pa.array((~missing).astype(np.int64))),
     ]
-    return pa.Table.from_arrays(arrays, schema=_SCHEMA)
+    return pa.Table.from_arrays(arrays, schema=SCHEMA)
 
 
 if __name__ == "__main__":

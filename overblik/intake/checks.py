@@ -15,6 +15,7 @@ from overblik.intake.breach import MEND, listed
 from overblik.intake.folding import fold
 from overblik.intake.rewritten import FILE, ROW
 
+MISSING = "mangler_vaerdi"
 TWICE = "dobbelt_noegle"
 ALIKE = 0.7  # how alike a value must be to one of the list before we ask whether that is meant
 
@@ -65,7 +66,7 @@ def nearest_value(value: str, allowed: tuple[str, ...]) -> str | None:
 
 def _filled(table: Table, column: Column) -> Check:
     what = f"Kolonnen {column.name} er uden værdi, men skal være udfyldt"
-    return _alone("mangler_vaerdi", table, column, f'"{column.name}" is null', what)
+    return _alone(MISSING, table, column, f'"{column.name}" is null', what)
 
 
 def _listed(table: Table, column: Column) -> Check:

@@ -90,12 +90,12 @@ def _parted_are_other(
 def _searched(column: Examined) -> Searched:
     number = column.kind in ("int", "decimal", "double")
     said = said_by(column.name if column.called is None else column.called, key=column.kind == "key" or number)
-    return persondata_sql.searched(column.name, said, number=number)
+    return persondata_sql.searched(column.name, said, number=number, few=column.few)
 
 
 def examine(one: ReadFile) -> tuple[list[Breach], list[Breach]]:
     """The personal data in a file that the sandbox has written anew, in its columns and in those of nobody's."""
-    with opened([one]) as connection:
+    with opened([one], alone=True) as connection:
         table = contract.tables()[one.table]
         breaches, warnings = find(connection, f'"{one.table}"', one.file, one.table, examined(table))
         if one.extra_path:

@@ -25,6 +25,7 @@ class Searched:
     text: str
     said: Said
     number: bool
+    few: bool = False
 
 
 @dataclass(frozen=True)
@@ -38,11 +39,11 @@ class Bare:
     parted_dates: int
 
 
-def searched(name: str, said: Said, *, number: bool) -> Searched:
+def searched(name: str, said: Said, *, number: bool, few: bool = False) -> Searched:
     """A column as it is searched. A number is read as ten digits: in a number a leading zero is lost."""
-    quoted = '"' + name.replace('"', '""') + '"'
+    quoted = _quoted_name(name)
     if not number:
-        return Searched(name, quoted, said, False)
+        return Searched(name, quoted, said, False, few)
     whole = f"{quoted} between 10000000 and 9999999999 and {quoted} = floor({quoted})"
     digits = f"cast(cast({quoted} as bigint) as varchar)"
     filled = f"case when {whole} then lpad({digits}, case when {quoted} < 100000000 then 8 else 10 end, '0') end"
@@ -50,17 +51,23 @@ def searched(name: str, said: Said, *, number: bool) -> Searched:
 
 
 def suspected(connection: duckdb.DuckDBPyConnection, relation: str, columns: list[Searched]) -> list[Searched]:
-    """The columns that hold anything worth a closer look, by one scan of all."""
-    if not columns:
-        return []
-    asked = ", ".join(_any(column) for column in columns)
-    (row,) = connection.execute(f"select {asked} from {relation}").fetchall()
-    return [column for column, found in zip(columns, row, strict=True) if found]
+    """The columns that may hold anything worth a closer look: one scan of all, but of few words each word once."""
+    found: set[Searched] = set()
+    words = [[column] for column in columns if column.few]
+    for together in [[column for column in columns if not column.few], *words]:
+        asked = ", ".join(_any(column) for column in together)
+        source = f"(select distinct {together[0].text} from {relation})" if together in words else relation
+        if together:
+            (row,) = connection.execute(f"select {asked} from {source}").fetchall()
+            found |= {column for column, hit in zip(together, row, strict=True) if hit}
+    return [column for column in columns if column in found]
 
 
 def _any(column: Searched) -> str:
     if named(column.said):
         return f"count({column.text}) > 0"
+    if column.number:  # most counts and amounts are too small to be anything, and that is seen at once
+        return f"coalesce(max({_quoted_name(column.name)}) >= 10000000, false)"
     return f"coalesce(bool_or(regexp_matches({column.text}, {_quoted(ANYTHING)})), false)"
 
 
@@ -127,6 +134,10 @@ def _dated(relation: str, column: Searched) -> str:
     return f"""
         select {ROW}, vaerdi, case when regexp_matches(tal, '^{DATE}') then tal else '' end as cifre
         from (select {ROW}, {column.text} as vaerdi, {number} as tal from {relation})"""
+
+
+def _quoted_name(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'
 
 
 def _quoted(pattern: str) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from overblik.contract_types import Table
 from overblik.intake.breach import FIRST, Breach, breach, danish
+from overblik.intake.casting import is_coded
 from overblik.intake.columns import harmless
 from overblik.intake.persondata_kinds import Kind
 from overblik.intake.persondata_words import in_words
@@ -24,11 +25,16 @@ class Examined:
     name: str
     kind: str  # as contract.Column.kind
     called: str | None = None
+    few: bool = False  # the same words over and over, as the contract has it
 
 
 def examined(table: Table) -> list[Examined]:
     """The columns of a table of the contract that can hold personal data."""
-    return [Examined(column.name, column.kind) for column in table.columns if column.kind not in ("date", "bool")]
+    return [
+        Examined(column.name, column.kind, few=is_coded(column))
+        for column in table.columns
+        if column.kind not in ("date", "bool")
+    ]
 
 
 @dataclass

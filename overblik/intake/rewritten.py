@@ -19,6 +19,7 @@ from overblik.contract import Table
 
 FILE, ROW = "_fil", "_raekke"  # beside a table's own columns: the number of the file, the number of the row from 1
 
+OPTIONAL = "_kan_mangle"  # tabel, kolonne: which columns can be null in some file
 MEMORY = "1200MB"
 THREADS = 2
 
@@ -41,24 +42,29 @@ class ReadFile:
 
 
 @contextmanager
-def opened(files: Sequence[ReadFile], scratch: Path | None = None) -> Iterator[duckdb.DuckDBPyConnection]:
+def opened(files: Sequence[ReadFile], *, alone: bool = False) -> Iterator[duckdb.DuckDBPyConnection]:
     """A DuckDB with a view per table of the contract: the union of its files, empty where there are none.
 
-    Each row also has FILE (the place of its file in `files`) and ROW. It reads those files alone.
+    Each row also has FILE (the place of its file in `files`) and ROW. It reads those files alone. With `alone` there
+    are views of the files' own tables only.
     """
+    named = {one.table for one in files}
+    tables = [table for table in contract.tables().values() if table.name in named or not alone]
+    scratch = files[0].path.parent.parent if files else None
     with TemporaryDirectory(dir=scratch) as spill, duckdb.connect(":memory:", config=_config(spill)) as connection:
         paths = [str(path) for one in files for path in (one.path, one.extra_path) if path]
         connection.execute(f"set allowed_paths = [{', '.join(map(quoted, paths))}]")
         connection.execute("set enable_external_access = false")
-        for table in contract.tables().values():
-            connection.execute(_view(table, {n: one for n, one in enumerate(files) if one.table == table.name}))
+        views = [_view(table, {n: one for n, one in enumerate(files) if one.table == table.name}) for table in tables]
+        connection.execute(";".join(views))
+        connection.register(OPTIONAL, _optional(connection, files))
         yield connection
 
 
 def newest_dates(files: Sequence[ReadFile], day: date) -> dict[str, str]:
     """The newest date in each file up to a day: how far it reaches. For money: of what is spent."""
     found: dict[str, str] = {}
-    with opened(files) as connection:
+    with opened(files, alone=True) as connection:
         for table in contract.tables().values():
             dates = ", ".join(f'max("{c.name}") filter ("{c.name}" <= $day)' for c in table.columns if c.kind == "date")
             if dates and any(one.table == table.name for one in files):
@@ -78,6 +84,18 @@ def quoted(text: str) -> str:
 def reading(path: Path) -> str:
     """The relation of one of our own files."""
     return f"read_parquet([{quoted(str(path))}], hive_partitioning = false, file_row_number = true)"
+
+
+def _optional(connection: duckdb.DuckDBPyConnection, files: Sequence[ReadFile]) -> pa.Table:
+    """The columns that some file may hold null in: what Parquet calls required is there in every row, by its form."""
+    asked = "select name from parquet_schema({}) where repetition_type <> 'REQUIRED' and num_children is null"
+    found = [
+        (one.table, str(name))
+        for one in files
+        for (name,) in connection.execute(asked.format(quoted(str(one.path)))).fetchall()
+    ]
+    tables, columns = zip(*found, strict=True) if found else ((), ())
+    return pa.table({"tabel": pa.array(tables, pa.string()), "kolonne": pa.array(columns, pa.string())})
 
 
 def _config(spill: str) -> dict[str, str | bool | int | float | list[str]]:

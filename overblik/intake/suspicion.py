@@ -3,7 +3,7 @@
 A hundred million keys are compared by their hashes, sorted as numbers; only keys whose hashes meet are compared whole.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 import duckdb
@@ -13,6 +13,7 @@ import pyarrow as pa
 from overblik.contract import Table
 from overblik.intake import checks
 from overblik.intake.checks import Check
+from overblik.intake.rewritten import OPTIONAL
 
 _PART = 1_000_000  # hashes fetched at a time
 
@@ -23,11 +24,19 @@ def suspected(connection: duckdb.DuckDBPyConnection, table: Table, today: date) 
     rows = _count(connection, f'select count(*) from "{table.name}"')
     if not rows:
         return []
-    hit = _hit(connection, table, [check for check in every if check.where], today)
+    asked = f"select kolonne from {OPTIONAL} where tabel = '{table.name}'"
+    optional = {name for (name,) in connection.execute(asked).fetchall()}
+    alone = [check for check in every if check.where and not _settled(check, optional)]
+    hit = _hit(connection, table, alone, today)
     hit |= {check for check in every if check.asked and _count(connection, check.asked)}
     if _meet(connection, table, rows):
         hit |= {check for check in every if check.code == checks.TWICE}
     return [check for check in every if check in hit or not (check.where or check.asked or check.code == checks.TWICE)]
+
+
+def _settled(check: Check, optional: Collection[str]) -> bool:
+    """Whether the form of the files shows that nothing is missing: no row needs to be looked at."""
+    return check.code == checks.MISSING and check.column is not None and check.column.name not in optional
 
 
 def _hit(connection: duckdb.DuckDBPyConnection, table: Table, alone: Sequence[Check], today: date) -> set[Check]:
