@@ -18,9 +18,13 @@ from overblik.show.upload import handed_in
 SECONDS: Final = 2
 
 
-@st.fragment(run_every=SECONDS)
 def now() -> None:
-    """Looks again every other second; what stands elsewhere on the page stays as it is."""
+    """What happens now; it looks again by itself, and what stands elsewhere on the page stays as it is."""
+    _look(_stands())
+
+
+@st.fragment(run_every=SECONDS)
+def _look(drawn: tuple[str | None, str | None]) -> None:
     state = read_state(settings().data)
     st.subheader("Lige nu", anchor=False)
     _watched(state)
@@ -34,6 +38,14 @@ def now() -> None:
         st.markdown(literal(f"– {waiting.hvorfor}"))
     if state.sidste:
         st.caption(literal(f"Senest: {words.outcome(state.sidste)}"))
+    if _stands() != drawn and st.button("Vis det nye på siden", key="nu-vis", icon=":material/refresh:"):
+        st.rerun()
+
+
+def _stands() -> tuple[str | None, str | None]:
+    """What the rest of the page was drawn with: the candidate that waits, and the latest report."""
+    found = reports(settings().data)
+    return candidate_id(settings().data), found[0].mappe if found else None
 
 
 def _watched(state: State) -> None:

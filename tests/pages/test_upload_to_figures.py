@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, FilePayload, Locator, Page, expect
 
 from overblik.answers.choice import month_end
 from overblik.intake.publishing import publish_folder
+from overblik.release import current_id
 from tests.browser import serving, settled, tab_of
 from tests.deliveries import Row, exports, write
 
@@ -88,6 +89,23 @@ def test_a_file_handed_in_becomes_figures_that_another_open_page_notices_and_a_b
         open_page(analyst, f"{server}/dataleverancer")
         analyst.get_by_text(re.compile("· KOM/oekonomi.parquet")).click()
         expect(told.last).to_be_visible()
+
+
+def test_figures_that_wait_are_looked_at_and_released_on_the_page(data: Path, browser: Browser) -> None:
+    chosen = {"OVERBLIK_OVERVAAG": "ja", "OVERBLIK_EKSEMPEL": "nej", "OVERBLIK_I_DAG": "2022-05-10"}
+    with serving(data, OVERBLIK_UDGIVELSE="godkendes", **chosen) as server, tab_of(browser) as tab:
+        before = current_id(data)
+        open_page(tab, f"{server}/dataleverancer")
+        hand_in(tab, "Fælles filer (ingen organisation)", file_of(4, data / "ny"))
+        expect(tab.get_by_text("tallene venter på at blive udgivet", exact=False)).to_be_visible(timeout=PATIENCE)
+        assert current_id(data) == before
+        tab.get_by_role("button", name="Vis det nye på siden").click()
+        expect(tab.get_by_role("heading", name="Nye tal venter på at blive udgivet")).to_be_visible()
+        expect(tab.get_by_text("Summer pr. område og år:")).to_be_visible()
+        tab.get_by_role("button", name="Udgiv", exact=True).click()
+        tab.get_by_role("button", name="Ja, udgiv").click()
+        expect(tab.get_by_text("✓ oekonomi.parquet: taget i brug")).to_be_visible(timeout=PATIENCE)
+        assert current_id(data) != before
 
 
 def test_every_word_of_the_uploader_is_danish(data: Path, browser: Browser) -> None:
