@@ -6,18 +6,20 @@ of the same name. The invented example never mixes with real files: the first re
 
 from collections.abc import Collection, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from threading import Lock
 
 from overblik import contract
-from overblik.intake.archive import archived
+from overblik.intake.archive import OriginalMissing, archived
 from overblik.intake.breach import Breach
 from overblik.intake.inbox import Delivery
 from overblik.intake.judging import judge
 from overblik.intake.manifest import Source
 from overblik.intake.persondata import examine
+from overblik.intake.previous import agreed_dates_moved, compare, previous_of
 from overblik.intake.progress import JUDGES, READS, Tell, quietly
 from overblik.intake.rewritten import ReadFile
 from overblik.intake.sandbox import Reading, read
@@ -86,7 +88,11 @@ def judge_together(
             *(breach for _, each in read_now for breach in each.breaches),
             *(each for each in judgement.breaches if each.code != LACKING or each.table in lacking),
         ),
-        warnings=(*(warning for _, each in read_now for warning in each.warnings), *judgement.warnings),
+        warnings=(
+            *(warning for _, each in read_now for warning in each.warnings),
+            *judgement.warnings,
+            *_since_before(in_force, dropped, data, readings, tell),
+        ),
         unread=unread,
         lacking=frozenset(lacking),
     )
@@ -110,6 +116,30 @@ def _read_all(
     with ThreadPoolExecutor(2 if large else 1) as readers:
         found = list(readers.map(read_one, places))
     return {(name, path): reading for (name, _, path), reading in zip(places, found, strict=True)}
+
+
+def _since_before(
+    in_force: Sequence[Source], dropped: Sequence[Delivery], data: Path, readings: Readings, tell: Tell
+) -> list[Breach]:
+    """What is noticeable about each dropped file beside the delivery before it (previous.py)."""
+    pairs = []
+    for delivery in dropped:
+        now = readings.known[delivery.name, delivery.path].content
+        source = previous_of(delivery, in_force)
+        if now is None or source is None or source.sha256 == delivery.path.stem:
+            continue
+        with suppress(OriginalMissing):  # nothing rests on a file that is replaced
+            key = source.fil, archived(data, source.sha256, source.fil)
+            if key not in readings.known:
+                readings.known[key] = _read(key[1], source.fil, source.tabel, readings.scratch, tell, new=False)
+            if before := readings.known[key].content:
+                pairs.append((now, before))
+    every = [content for each in dropped if (content := readings.known[each.name, each.path].content)]
+    earlier = {before.path: before for _, before in pairs}
+    return [
+        *(each for now, before in pairs for each in compare(now, before)),
+        *agreed_dates_moved(every, list(earlier.values())),
+    ]
 
 
 def _read(path: Path, name: str, table: str, scratch: Path, tell: Tell, *, new: bool) -> Reading:

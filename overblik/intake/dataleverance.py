@@ -44,6 +44,10 @@ Siden er til dig, der trækker data ud. Den siger, hvilke Parquet-filer Overblik
 - En fil hedder `<tabel>.parquet` eller `<tabel>__<hvad som helst>.parquet`, fx `oekonomi__2025-03.parquet`.
 - Læg den i indbakken eller i en mappe i den med organisationens navn, fx `indbakke/BoligNord/oekonomi.parquet`.
 - En tabel er alle dens gældende filer tilsammen. En ny fil med samme navn fra samme organisation erstatter den gamle.
+- En fil sammenlignes med den forrige leverance: den, den erstatter, eller den nyeste fra samme organisation, hvis navn
+  kun adskiller sig i tal (`oekonomi__2025-02` før `oekonomi__2025-03`). Det giver en advarsel, hvis et område eller et
+  indsatsområde er væk, hvis antallet af rækker eller en sum har flyttet sig mere end 50 %, eller hvis en `aftalt_dato`
+  er ændret. Filen tages i brug alligevel.
 - Alle tabellens kolonner skal være der, og navnene skal passe præcis. Rækkefølgen er ligegyldig. Andre kolonner
   giver en advarsel og tages ikke med.
 - Tabeller mærket *skal med* er nødvendige for at udgive tal. De andre er valgfri; en side, der mangler dem, siger det.
