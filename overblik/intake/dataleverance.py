@@ -91,6 +91,10 @@ Svaret nævner kolonne og rækker, aldrig værdien. Slet selv kopier andre stede
 Holder en fil ikke kontrakten, afvises den, og læserne ser fortsat de seneste godkendte tal. Svaret nævner fil, kolonne,
 antal rækker, de første rækkers numre og hvad du skal gøre; det gentager aldrig en værdi. En advarsel afviser ikke
 filen, men vises sammen med tallene.
+
+En afvist fil lægges alene til side, uændret, ved siden af en rapport; de andre filer tages i brug. En fil, der kun
+fejler, fordi den hænger sammen med en afvist, venter i indbakken og bedømmes igen, når den anden er rettet: du skal
+ikke gøre noget ved den. En fil tæller først, når den har stået stille i nogle sekunder.
 """
 
 
