@@ -52,8 +52,8 @@ def activity(rng: Random, helhedsplaner: list[Row], areas: list[str], indsatser:
         "nye_deltagere": maybe(rng, 0.6, rng.randint(0, at_most)),
         "unikke_deltagere": maybe(rng, 0.5, rng.randint(0, at_most)),
         "frivillige": maybe(rng, 0.5, rng.randint(0, 9)),
-        "frivilligtimer": maybe(rng, 0.5, rng.choice([0.0, 0.1, 0.25, 7.4, rng.uniform(0, 30)])),
-        "medarbejdertimer": maybe(rng, 0.5, rng.choice([0.0, 0.3, 2.5, rng.uniform(0, 30)])),
+        "frivilligtimer": maybe(rng, 0.5, rng.choice([0.0, 0.1, 0.25, 7.4, round(rng.uniform(0, 30), 6)])),
+        "medarbejdertimer": maybe(rng, 0.5, rng.choice([0.0, 0.3, 2.5, round(rng.uniform(0, 30), 6)])),
         "vaerdi_status": status,
     }
 
