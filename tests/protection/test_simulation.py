@@ -4,8 +4,14 @@ from math import sqrt
 from pathlib import Path
 from statistics import fmean, pstdev
 
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
+import pytest
+
+from overblik.intake.breach import danish
 from overblik.release import read_release
-from overblik.settings import ROOT
+from overblik.settings import EKSEMPEL, ROOT
 from tests.protection.simulation import SERIES, errors, rounded, table
 
 
@@ -17,6 +23,18 @@ def test_what_the_docs_say_of_the_example_is_what_its_audit_saw(example_data: Pa
     seen = read_release(example_data).manifest["kontrol"]
     told = f"i eksemplet {seen['celler_med_begge_udfald']} af {seen['maerkede_celler']} mærkede celler"
     assert told in (ROOT / "docs" / "diskretionering.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("column", ["fremmoeder", "nye_deltagere"])
+def test_what_the_docs_say_of_the_examples_totals_is_so(column: str, example_data: Path) -> None:
+    files = [*EKSEMPEL.rglob("aktivitet.parquet"), *EKSEMPEL.rglob("aktivitet__*.parquet")]
+    handed_in = sum(pc.sum(pq.read_table(path)[column]).as_py() for path in files)
+    cells = pq.read_table(pa.BufferReader(read_release(example_data).object_bytes("aktivitet_maaned")))
+    published, counted = pc.sum(cells[column]).as_py(), pc.count(cells[column]).as_py()
+    small = pc.sum(pc.cast(cells[f"{column}_lille"], pa.int64())).as_py()
+    told = (ROOT / "docs" / "diskretionering.md").read_text(encoding="utf-8").replace("\n", " ")
+    assert f"{small} af {counted} celler med" in told
+    assert f"bliver {danish(published)} for {danish(handed_in)}" in told
 
 
 def test_the_mean_error_of_small_series_is_zero_within_its_standard_error() -> None:
