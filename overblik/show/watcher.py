@@ -10,6 +10,7 @@ import os
 import subprocess
 import sys
 import threading
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -22,6 +23,8 @@ COMMAND: Final = "python -m overblik.intake watch"
 
 # The watcher shows life every few seconds; while it judges a large file it may be a while.
 ALIVE_SECONDS: Final = 30
+
+_SECONDS_TO_STOP: Final = 2
 
 _running: dict[Path, "subprocess.Popen[bytes]"] = {}
 _turn: Final = threading.Lock()
@@ -63,9 +66,8 @@ def _start(data: Path) -> None:
 
 
 def _stop(data: Path) -> None:
+    """Tells the watcher to end what it is doing and stop. It does so by itself if we are gone before it has."""
     process = _running[data]
     process.terminate()
-    try:
-        process.wait(10)
-    except subprocess.TimeoutExpired:
-        process.kill()
+    with suppress(subprocess.TimeoutExpired):
+        process.wait(_SECONDS_TO_STOP)
