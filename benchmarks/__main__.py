@@ -32,6 +32,7 @@ def main() -> None:
     os.chdir(ROOT)  # where Streamlit finds its own settings
     with TemporaryDirectory() as folder:
         os.environ["OVERBLIK_DATA"] = folder
+        os.environ["OVERBLIK_OVERVAAG"] = "nej"  # what is measured is the dashboard alone
         settings.cache_clear()
         publish_example(Path(folder))
         server = Server()
