@@ -51,7 +51,7 @@ def rewrite(
         wrong = nested_breaches(file, table, schema) or wrong
         if not wrong:
             coded = [c.name for c in compare_names(file, table, schema.names, 0).found if is_coded(c)]
-            parquet = _opened(source, parquet.metadata, coded)
+            parquet = _opened(source, parquet.metadata, _in_words(parquet.metadata, schema, coded))
     except _REFUSED as error:
         return _unreadable(error, file, table)
     if wrong:
@@ -69,6 +69,17 @@ def rewrite(
 
 def _kept_once(schema: pa.Schema) -> list[str]:
     return [field.name for field in schema if is_kept(field.type) and schema.names.count(field.name) == 1]
+
+
+def _in_words(footer: pq.FileMetaData, schema: pa.Schema, coded: list[str]) -> list[str]:
+    """Of those columns the ones that can be read as codes and words: PyArrow cannot where text is written as deltas."""
+    chunks = [(name, footer.row_group(n).column(schema.names.index(name))) for name in coded for n in _groups(footer)]
+    deltas = {name for name, chunk in chunks if any(way.startswith("DELTA") for way in chunk.encodings)}
+    return [name for name in coded if name not in deltas]
+
+
+def _groups(footer: pq.FileMetaData) -> range:
+    return range(footer.num_row_groups)
 
 
 def _opened(

@@ -41,7 +41,9 @@ def _layouts() -> Iterator[Case]:
     yield _same("no rows", rows=0)
     for encoding in ("PLAIN", "DELTA_LENGTH_BYTE_ARRAY", "DELTA_BYTE_ARRAY"):
         yield _same(
-            f"text as {encoding}", use_dictionary=False, column_encoding={"titel": encoding, "moede_id": encoding}
+            f"text as {encoding}",
+            use_dictionary=False,
+            column_encoding={"titel": encoding, "moede_id": encoding, "organ": encoding},
         )
     yield _same("days as DELTA_BINARY_PACKED", use_dictionary=False, column_encoding={"dato": "DELTA_BINARY_PACKED"})
     yield _same(
