@@ -9,7 +9,7 @@ import pyarrow as pa
 
 from overblik.intake.audit_earlier import Earlier, known_with_earlier
 from overblik.intake.audit_finding import Finding
-from overblik.intake.audit_measurements import Series, bounds, by_area, count, counting_on, key, series
+from overblik.intake.audit_measurements import ALLE, Series, bounds, by_area, count, counting_on, key, residents, series
 from overblik.intake.audit_narrowing import is_open, ranges_of_hidden
 from overblik.settings import Diskretionering
 
@@ -29,8 +29,8 @@ def look_at_indicators(
     tables: Mapping[str, pa.Table], graenser: Diskretionering, earlier: Earlier
 ) -> tuple[list[Finding], Looked]:
     """What is wrong with the measurements of a release, if anything; and what was looked at."""
-    beboere = {row["omraade_id"]: row["beboere"] for row in tables["omraade"].to_pylist() if row["beboere"] is not None}
-    few_live_in = {area for area, number in beboere.items() if number < graenser.graense_beboere}
+    beboere = residents(tables["omraade"])
+    few_live_in = {area for area, number in beboere.items() if area != ALLE and number < graenser.graense_beboere}
     found: Counter[str] = Counter()
     looked = Looked(0, 0)
     start = {"small": 0, "hidden": 0}

@@ -90,13 +90,19 @@ def count(row: Mapping[str, Any], number: str) -> float | None:
     return None if row["taeller"] is None or row["naevner"] is None else float(row["naevner"] - row["taeller"])
 
 
+def residents(omraade: pa.Table) -> dict[str, int]:
+    """How many live in each area where that is told, and in ALLE where it is told of every area."""
+    told = {row["omraade_id"]: row["beboere"] for row in omraade.to_pylist()}
+    known = {area: number for area, number in told.items() if number is not None}
+    return known | {ALLE: sum(known.values())} if known and len(known) == len(told) else known
+
+
 def bounds(of: Series, beboere: Mapping[str, int]) -> dict[Name, Range]:
     """What each number may be before anything is reckoned: from none to all who live in the area.
 
     Where a published number is above that, it is not residents that are counted, and nothing bounds it.
     """
-    areas = {row["omraade_id"] for row in of.rows} - {ALLE}
-    everybody = {**beboere, ALLE: sum(beboere.values()) if beboere and areas <= set(beboere) else inf}
+    everybody: Mapping[str, int] = beboere
     known = of.known()
     if any(value > everybody.get(name[2], inf) for name, value in known.items()):
         everybody = {}

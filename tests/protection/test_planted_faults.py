@@ -185,6 +185,8 @@ SAFE = {
     "areas that do not add up to ALLE": indicator(measured("NORD", None), measured("SYD", 60), measured("ALLE", 53)),
     "a share of those of which none are in it": indicator(share("NORD", 0, 80), enhed="pct"),
     "an index of three that counts nobody": indicator(measured("NORD", 3.0), enhed="indeks", people=False),
+    "a share of the whole plan where few live in all": indicator(share("ALLE", 20, 40), enhed="pct")
+    | {"omraade": [{"omraade_id": area, "beboere": 30} for area in ("NORD", "SYD")]},
     "three firms": indicator(measured("NORD", 3.0), people=False),
 }
 
