@@ -5,7 +5,7 @@ A wrong setting stops the start with a sentence that says how to set it. The REA
 
 import os
 import tomllib
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
@@ -55,6 +55,19 @@ class Diskretionering:
 
 
 @dataclass(frozen=True)
+class Smtp:
+    """The mail server that packs and notices are sent by, always over TLS. `ca`: a file of its own authority's
+    certificate. `kode` is read from the environment alone."""
+
+    vaert: str = ""
+    port: int = 587
+    bruger: str = ""
+    kode: str = field(default="", repr=False)
+    afsender: str = ""
+    ca: str = ""
+
+
+@dataclass(frozen=True)
 class Settings:
     """What this installation has chosen.
 
@@ -77,6 +90,9 @@ class Settings:
     graenser: Graenser
     diskretionering: Diskretionering = Diskretionering()
     laesefil_sider: tuple[str, ...] = ()  # empty: all of export/laesefil.py's
+    adresse: str = ""  # where readers open the dashboard; stands in mails
+    modtagere: tuple[tuple[str, tuple[str, ...]], ...] = ()  # lists by role, each with its addresses
+    smtp: Smtp = Smtp()
 
 
 @cache
@@ -88,9 +104,13 @@ def settings() -> Settings:
 def read_settings(environment: dict[str, str], file: Path) -> Settings:
     """Settings from an environment and a TOML file (which may be missing). Raises SettingWrong."""
     chosen = _from_file(file)
-    inside = {"graenser", "diskretionering"}
+    inside = {"graenser", "diskretionering", "smtp"}
     known = {f.name for f in fields(Settings) if f.name not in inside}
-    known |= {f.name for f in (*fields(Graenser), *fields(Diskretionering))}
+    known |= {f.name for f in (*fields(Graenser), *fields(Diskretionering))} | {f"smtp_{f.name}" for f in fields(Smtp)}
+    if "smtp_kode" in chosen:
+        raise SettingWrong(
+            "a password in a file", "smtp_kode må ikke stå i overblik.toml. Sæt den i miljøet: OVERBLIK_SMTP_KODE."
+        )
     for name in known:
         if (value := environment.get(f"OVERBLIK_{name.upper()}")) is not None:
             chosen[name] = value
@@ -117,6 +137,9 @@ def read_settings(environment: dict[str, str], file: Path) -> Settings:
         graenser=Graenser(**graenser),  # type: ignore[arg-type]  # _number gives int where the field is int
         diskretionering=_diskretionering(chosen),
         laesefil_sider=_names(chosen.get("laesefil_sider", "")),
+        adresse=str(chosen.get("adresse", "")),
+        modtagere=_lists(chosen.get("modtagere", {})),
+        smtp=_smtp(chosen),
     )
 
 
@@ -145,6 +168,26 @@ def _names(value: object) -> tuple[str, ...]:
     """A list, in TOML or with commas in the environment."""
     names = value if isinstance(value, list) else str(value).split(",")
     return tuple(str(name).strip() for name in names if str(name).strip())
+
+
+def _lists(value: object) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Lists of addresses by role: a table in TOML; in the environment styregruppe=a@x,b@x;bestyrelse=c@x."""
+    if isinstance(value, str):
+        parts = [part.partition("=") for part in value.split(";") if part.strip()]
+        value = {name.strip(): addresses for name, _, addresses in parts}
+    lists = {str(name): _names(addresses) for name, addresses in value.items()} if isinstance(value, dict) else {"": ()}
+    if any(not name or not addresses or any("@" not in one for one in addresses) for name, addresses in lists.items()):
+        raise SettingWrong(
+            "modtagere is no table of lists",
+            'Indstillingen modtagere skal være lister af mailadresser: [modtagere] styregruppe = ["navn@eksempel.dk"].',
+        )
+    return tuple(lists.items())
+
+
+def _smtp(chosen: dict[str, object]) -> Smtp:
+    found = {f.name: chosen[f"smtp_{f.name}"] for f in fields(Smtp) if f"smtp_{f.name}" in chosen}
+    port = int(_number("smtp_port", found.pop("port", 587), whole=True))
+    return Smtp(port=port, **{name: str(value) for name, value in found.items()})
 
 
 def _number(name: str, value: object, *, whole: bool) -> float | int:

@@ -3,6 +3,8 @@
     bilag --moede ID --out F        the meeting pack as PDF, or as slides where F ends in .pptx; without --moede
                                     the next meeting's, else the last's
     aarsstatus --aar 2022 --out F   the status of a calendar year as PDF
+    send pakke|nyt|status [--vis]   mails the pack, or that there are new figures or that a status has turned;
+                                    --vis says what would be sent
     laesefil --out F                the release as one HTML file that opens offline
 
 All take --param navn=værdi (omraade, indsatsomraade, organisation, statusdato, plan) and --release ID.
@@ -18,7 +20,8 @@ from overblik.answers import Choice, current_release
 from overblik.answers.__main__ import read_params
 from overblik.errors import ChoiceWrong
 from overblik.errors_on_command_line import told
-from overblik.export import made
+from overblik.export import made, sending
+from overblik.settings import settings
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -27,6 +30,8 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _work(chosen: argparse.Namespace) -> tuple[str, int]:
+    if chosen.command == "send":
+        return _send(chosen), 0
     params = read_params(chosen.param)
     if unknown := sorted(set(params) - set(Choice.__dataclass_fields__)):
         raise ChoiceWrong(f"no such choice: {unknown}", f"Et bilag har ikke valget {', '.join(unknown)}.")
@@ -41,6 +46,18 @@ def _work(chosen: argparse.Namespace) -> tuple[str, int]:
     return f"{chosen.out.name} er dannet af udgivelse {file.release[:12]}.\nSHA-256: {file.sha256}\n", 0
 
 
+def _send(chosen: argparse.Namespace) -> str:
+    data = settings().data
+    found = sending.mails(chosen.hvad, data, chosen.moede)
+    if chosen.vis:
+        return sending.in_words(found)
+    sending.send(found)
+    sending.remember(chosen.hvad, data)
+    if not found:
+        return sending.in_words(found)
+    return f"Sendt til {', '.join(mail.liste for mail in found)}.\n"
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m overblik.export", description="Dan bilag af tallene.")
     commands = parser.add_subparsers(dest="command", required=True)
@@ -53,6 +70,10 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--out", type=Path, required=True, metavar="FIL")
         command.add_argument("--param", action="append", default=[], metavar="navn=værdi", help="kan gentages")
         command.add_argument("--release", metavar="ID", help="en bestemt udgivelse i stedet for den gældende")
+    mail = commands.add_parser("send", help="send mødebilag eller besked om nye tal til listerne i indstillingerne")
+    mail.add_argument("hvad", choices=sending.KINDS)
+    mail.add_argument("--vis", action="store_true", help="vis, hvad der ville blive sendt")
+    mail.add_argument("--moede", metavar="ID", help="mødets id; uden det næste møde, ellers det sidste")
     return parser
 
 
