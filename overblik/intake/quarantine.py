@@ -84,19 +84,22 @@ def recover(data: Path) -> None:
     folder, inbox = quarantine_folder(data), data / "indbakke"
     for scratch in sorted(folder.glob(f"{SCRATCH}*")) if folder.is_dir() else []:
         report = read_report(scratch)
-        files = []
-        for file in report.filer if report else ():
-            place = _place(scratch, file)
-            if _whole(place, file.sha256) and not _holds(inbox / file.fil, file.sha256):
-                files.append(file)
-        if report is None or not files:
+        name = scratch.name.removeprefix(SCRATCH)
+        if report is None:  # killed before there was one, and so before any file came; else a disk that forgets
+            if any(scratch.rglob("*.parquet")):
+                _finish(scratch, folder / name)
+            else:
+                shutil.rmtree(scratch)
+            continue
+        there = [file for file in report.filer if os.path.lexists(_place(scratch, file))]
+        copied = [file for file in there if _holds(inbox / file.fil, file.sha256)]  # not yet taken from the inbox
+        for file in copied:
+            _place(scratch, file).unlink()
+        files = [file for file in there if file not in copied]
+        if not files:
             shutil.rmtree(scratch)
             continue
-        name = scratch.name.removeprefix(SCRATCH)
         report = replace(report, mappe=name, filer=tuple(files))
-        wanted = {_place(scratch, file) for file in files}
-        for path in [path for path in scratch.rglob("*") if not path.is_dir() and path not in wanted]:
-            path.unlink()
         _write_report(scratch, report)
         _finish(scratch, folder / (name if not (folder / name).exists() else _free_name(folder)))
         for file in files:
@@ -199,11 +202,6 @@ def _renamed(path: Path, place: Path) -> bool:
     sync_folder(place.parent)
     sync_folder(path.parent)
     return True
-
-
-def _whole(place: Path, sha256: str) -> bool:
-    """True for a file of the quarantine that is there, whole; one that nobody has opened is whole if it is there."""
-    return _holds(place, sha256) if sha256 else os.path.lexists(place)
 
 
 def _holds(path: Path, sha256: str) -> bool:
