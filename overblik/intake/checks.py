@@ -60,7 +60,7 @@ def values_for(sql: str, today: date) -> dict[str, date]:
 def nearest_value(value: str, allowed: tuple[str, ...]) -> str | None:
     """The allowed value that a value most resembles, if any: "Nået" means naaet."""
     folded = {fold(one) or one: one for one in allowed}
-    near = get_close_matches(fold(value), folded, n=1, cutoff=ALIKE)
+    near = get_close_matches(fold(value) or value.strip(), folded, n=1, cutoff=ALIKE)
     return folded[near[0]] if near else None
 
 
