@@ -48,7 +48,8 @@ def publishing_turn(folder: Path) -> Iterator[None]:
     lock = os.open(folder / "laas", os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o644)
     try:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        for each in (folder, folder / "objekter", folder / "manifest", folder / "borte"):
+        # The archive too: a copy of a file that was handed in must not lie about until the next file comes.
+        for each in (folder, folder / "objekter", folder / "manifest", folder / "borte", folder.parent / "arkiv"):
             sweep(each)
         yield
     finally:
