@@ -7,9 +7,15 @@ from typing import Final
 
 import streamlit as st
 
-_PAGE_JS: Final = """
+from overblik.show import printing
+
+_PAGE_JS: Final = (
+    """
 export default function ({ data }) {
     document.documentElement.lang = "da"
+"""
+    + printing.SCRIPT
+    + """
     // Drawn again with the same data, it must not bring an old address back.
     if (data.query === null || window.overblikVisit === data.visit) return
     window.overblikVisit = data.visit
@@ -19,6 +25,7 @@ export default function ({ data }) {
     }
 }
 """
+)
 
 # It takes no room, and no gap between what is above and below it.
 STYLE: Final = """

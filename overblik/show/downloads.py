@@ -17,8 +17,6 @@ from overblik.show import danish, forside, units
 
 Row = Mapping[str, Any]
 
-STYLE: Final = "@media print { [class*='st-key-hent-'] { display: none } }"
-
 _FACTS: Final = "_tabelfakta"
 _SHEET: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _HEAD: Final = {"kr": "kr.", "pct": "%", "timer": "timer", "dage": "dage"}

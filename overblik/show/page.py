@@ -17,6 +17,7 @@ from overblik.show import (
     first_release,
     links,
     new_release,
+    printing,
 )
 from overblik.show.address import query
 from overblik.show.arrival import Arrival
@@ -33,7 +34,7 @@ _STYLE: Final = f"""<style>
 {filter_row.STYLE}
 {browser.STYLE}
 {new_release.STYLE}
-{downloads.STYLE}
+{printing.STYLE}
 @media (min-width: 641px) {{
     .st-key-hoved > :has(.st-key-filterknap) {{ order: -2 }}
     .st-key-hoved > :has(.st-key-kilde) {{ order: -1 }}
