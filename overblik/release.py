@@ -19,7 +19,12 @@ from typing import Any
 
 from overblik.errors import NoRelease, ReleaseDamaged, ReleaseUnknown, ReleaseWithdrawn
 
-FORMAT = 1
+FORMAT = 2  # 1 had no protection of small numbers: such a release is never shown, restored or linked to again
+
+OLD_FORMAT = (
+    "Udgivelsen er lavet af en tidligere udgave af Overblik, før små tal blev beskyttet, og vises ikke mere. Flyt mappen "
+    "udgivelser til side, læg filerne i indbakken igen, og udgiv dem."
+)
 
 POINTS_NOWHERE = (
     "Filen udgivelser/aktuel peger ikke på en udgivelse, der findes. Kontakt den, der driver Overblik: "
@@ -189,7 +194,7 @@ def stored_release(folder: Path, release_id: str) -> Release:
         raise ReleaseDamaged("the manifest is not what its name promises")
     manifest = json.loads(content)
     if manifest.get("format") != FORMAT:
-        raise ReleaseDamaged("the manifest is of another format")
+        raise ReleaseDamaged("the manifest is of another format", OLD_FORMAT)
     return Release(release_id, folder, manifest)
 
 

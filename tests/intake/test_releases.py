@@ -1,5 +1,8 @@
 """Earlier releases: restored whole, compared, cleared away by an explicit rule that takes nothing somebody holds on to."""
 
+import hashlib
+import json
+import shutil
 import time
 from datetime import date
 from pathlib import Path
@@ -12,7 +15,7 @@ from overblik.intake.differences import TableChange, differences
 from overblik.intake.pruning import PruneRefused, hold_fast, let_go, prune
 from overblik.intake.publishing import publish_example
 from overblik.intake.restoring import RestoreRefused, restore
-from overblik.release import Release, manifest_path, object_path, pointer_path, read_release
+from overblik.release import Release, manifest_path, object_path, pointer_path, read_release, releases_folder
 from overblik.release_history import chain, history, release_at
 from overblik.settings import settings
 from tests.intake.drops import drop, drop_all, post, published, spent, whole
@@ -201,3 +204,21 @@ def test_the_last_whole_release_stays_where_the_newest_is_damaged(three: list[Re
 def test_without_a_release_there_is_nothing_to_prune(in_use: Path) -> None:
     with pytest.raises(NoRelease):
         prune(in_use, 1)
+
+
+def test_a_release_from_before_small_numbers_were_protected_is_neither_shown_nor_linked_to(
+    published_example: Path, tmp_path: Path
+) -> None:
+    data = Path(shutil.copytree(published_example, tmp_path / "data"))
+    folder = releases_folder(data)
+    manifest = read_release(data).manifest | {"format": 1}
+    content = json.dumps(manifest).encode()
+    old = hashlib.sha256(content).hexdigest()
+    manifest_path(folder, old).write_bytes(content)
+    for asked in (old, None):
+        if asked is None:
+            pointer_path(folder).chmod(0o644)
+            pointer_path(folder).write_text(old, encoding="ascii")
+        with pytest.raises(ReleaseDamaged) as refused:
+            read_release(data, asked)
+        assert "før små tal blev beskyttet" in refused.value.notice
