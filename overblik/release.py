@@ -22,8 +22,8 @@ from overblik.errors import NoRelease, ReleaseDamaged, ReleaseUnknown, ReleaseWi
 FORMAT = 2  # 1 had no protection of small numbers: such a release is never shown, restored or linked to again
 
 OLD_FORMAT = (
-    "Udgivelsen er lavet af en tidligere udgave af Overblik, før små tal blev beskyttet, og vises ikke mere. Flyt mappen "
-    "udgivelser til side, læg filerne i indbakken igen, og udgiv dem."
+    "Udgivelsen er lavet af en tidligere udgave af Overblik, før små tal blev beskyttet, og vises ikke mere. "
+    "Flyt mappen udgivelser til side, læg filerne i indbakken igen, og udgiv dem."
 )
 
 POINTS_NOWHERE = (
