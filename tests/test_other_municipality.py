@@ -30,6 +30,7 @@ FILTERED = [*AREAS.values(), *CODES.values()]
 MUST_SHOW = {
     "indsatser": [*FILTERED, *(name for _, name in INDSATSER.values())],
     "data_og_metode": ["XKOM"],
+    "dataleverancer": ["XKOM"],
     "vaegvisning": ["Ærøbyplanen"],
     # Neither has the filter on indsatsområde: the areas are what they are about.
     "organisationer": [*AREAS.values()],

@@ -38,6 +38,8 @@ def _limit(limits: Limits) -> None:
         resource.RLIMIT_CORE: 0,
     }
     for kind, most in wanted.items():
+        allowed = resource.getrlimit(kind)[1]  # the host may allow less than we would
+        most = most if allowed == resource.RLIM_INFINITY else min(most, allowed)
         resource.setrlimit(kind, (most, most))
 
 

@@ -6,9 +6,10 @@ from pathlib import Path
 
 from overblik import contract
 from overblik.answers import current_release, fetch
+from overblik.settings import EKSEMPEL
 from tests.answers.engine import published_tables
-from tests.answers.plain import example_tables
 from tests.deliveries import exports
+from tests.naive import read
 
 DAY = date(2022, 10, 10)
 
@@ -46,7 +47,7 @@ def test_sources_are_counted_and_those_that_say_so_are_invented():
 
 
 def test_the_example_gives_the_same_both_ways(example_data: Path):
-    tables = example_tables()
+    tables = read(EKSEMPEL)
     by_file = fetch("leverancer").rows()
     assert {row["fil"] for row in by_file} == {source["fil"] for source in current_release().manifest["sources"]}
     assert {row["tabel"]: row["raekker"] for row in fetch("leverede_tabeller").rows() if row["er_leveret"]} == {

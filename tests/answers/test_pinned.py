@@ -68,6 +68,6 @@ def csv_of_a_program(name: str, release_id: str) -> bytes:
 
 def forget() -> None:
     """Nothing of what was asked before is remembered."""
-    for remembered in (answers._ask, answers._plans, answers._known, release._read):
+    for remembered in (answers._ask, answers._plans, answers._known, release._remembered):
         remembered.cache_clear()
     database._open.clear()
