@@ -54,7 +54,7 @@ def publish_and_compare(data: st.DataObject) -> None:
             compare(ask, plan.tables, plan.today, choice)
 
 
-@settings(max_examples=40, derandomize=True, **COMMON)
+@settings(max_examples=25, derandomize=True, **COMMON)
 @given(st.data())
 def test_random_plans_give_the_same_figures_both_ways(data: st.DataObject):
     publish_and_compare(data)
