@@ -8,7 +8,7 @@ CORES := -n 2 --dist loadfile
 
 run: .venv/.run
 	@$(BIN)/python -m overblik.intake publish --ellers-eksempel || echo "De seneste godkendte tal vises."
-	@$(BIN)/python -m overblik.intake watch & watch=$$!; trap 'kill $$watch 2>/dev/null' EXIT INT TERM; OVERBLIK_OVERVAAG=nej $(BIN)/streamlit run dashboard.py
+	$(BIN)/streamlit run dashboard.py
 
 test: .venv/.test browser
 	$(BIN)/python -m pytest $(CORES) -m "not long"

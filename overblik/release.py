@@ -213,6 +213,14 @@ def gone(folder: Path, release_id: str) -> Gone | None:
         return Gone(release_id, None, date.min, False, True)
 
 
+def release_in_force(data: Path) -> Release | None:
+    """The release in force; None where nothing has been released yet. Raises ReleaseDamaged."""
+    try:
+        return read_release(data)
+    except NoRelease:
+        return None
+
+
 def _whole_id(folder: Path, wanted: str) -> str:
     """Ids come from addresses and command lines: only hexadecimal digits ever reach a path."""
     if not 8 <= len(wanted) <= 64 or not _hexadecimal(wanted):

@@ -15,7 +15,7 @@ forside_view.cards(key, status, forside.before(chosen), points, fetch("beslutnin
 
 where, off_course = st.columns([3, 2], gap="medium")
 with where:
-    forside_view.matrix(status, fetch("valg_omraade", chosen), fetch("valg_indsatsomraade", chosen))
+    forside_view.matrix(status, chosen)
 with off_course:
     opmaerksomhed.attention(points)
 

@@ -47,12 +47,12 @@ def _work(chosen: argparse.Namespace) -> tuple[str, int]:
 
 
 def _send(chosen: argparse.Namespace) -> str:
-    data = settings().data
-    found = sending.mails(chosen.hvad, data, chosen.moede)
+    data, release = settings().data, current_release()  # one that comes while we send is told of the next time
+    found = sending.mails(chosen.hvad, data, release, chosen.moede)
     if chosen.vis:
         return sending.in_words(found)
     sending.send(found)
-    sending.remember(chosen.hvad, data)
+    sending.remember(chosen.hvad, data, release)
     if not found:
         return sending.in_words(found)
     return f"Sendt til {', '.join(mail.liste for mail in found)}.\n"

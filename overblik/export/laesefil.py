@@ -23,6 +23,7 @@ from overblik.export.blocks import Block
 from overblik.export.html_blocks import sections
 from overblik.settings import settings
 from overblik.show import danish
+from overblik.show.planen import chosen_plan
 
 HERE: Final = Path(__file__).parent
 
@@ -92,11 +93,10 @@ def _dated(rests: Grundlag) -> str:
 
 
 def _page(rests: Grundlag, names: list[str], whole: str, packed: bytes, areas: str, codes: str) -> str:
-    plan = next(row for row in fetch("valg_plan", rests.choice).rows() if row["helhedsplan_id"] == rests.choice.plan)
     links = "".join(f'<a href="#s{number}">{escape(name)}</a>' for number, name in enumerate(names))
     example = '<p class="example">Opdigtede eksempeldata: tallene er ikke virkelige</p>'
     return Template((HERE / "laesefil.html").read_text(encoding="utf-8")).substitute(
-        title=escape(plan["navn"]),
+        title=escape(chosen_plan(rests.choice)["navn"]),
         facts=escape(danish.capitalised(_dated(rests))),
         example=example if rests.release.is_example else "",
         areas=areas,

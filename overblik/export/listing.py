@@ -1,7 +1,7 @@
 """An answer's rows as a table or a chart of a document: heads with their units, cells as the pages write them."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from typing import Any
 
 from overblik.answers import Answer, Column, maerker
 from overblik.export.blocks import Chart, Head, Table
@@ -9,13 +9,6 @@ from overblik.show import danish, units
 from overblik.show.charts.layout import Figure
 
 Row = Mapping[str, Any]
-
-_HEAD: Final = {"kr": "kr.", "pct": "%", "timer": "timer", "dage": "dage"}
-
-
-def head(column: Column) -> str:
-    """Forbrug (kr.): the label with its unit."""
-    return f"{column.label} ({_HEAD[column.unit]})" if column.unit in _HEAD else column.label
 
 
 def cell(value: Any, unit: str, mark: str | None = None) -> str:
@@ -33,7 +26,8 @@ def table(
 ) -> Table:
     """The rows under their columns' heads. `wide`: columns that share the room that is left, by their share."""
     heads = tuple(
-        Head(head(column), column.unit in units.NUMERIC, (wide or {}).get(name, 0)) for name, column in columns.items()
+        Head(units.headed(column.label, column.unit), column.unit in units.NUMERIC, (wide or {}).get(name, 0))
+        for name, column in columns.items()
     )
     cells = tuple(
         tuple(cell(row[name], column.unit, maerker.of(row, name)) for name, column in columns.items()) for row in rows
@@ -62,7 +56,7 @@ def chart(
         return []
     told = answer.question.columns
     rows = tuple(tuple(row[column] for column in columns) for row in answer.rows())
-    heads = tuple(head(told[column]) for column in columns)
+    heads = tuple(units.headed(told[column].label, told[column].unit) for column in columns)
     return [Chart(heading, figure, alt, name, heads, rows, source(answer), grid)]
 
 

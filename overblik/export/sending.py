@@ -14,15 +14,18 @@ from email.utils import formatdate, make_msgid
 from pathlib import Path
 from typing import Final
 
-from overblik.answers import Choice, comparing, current_release, fetch
+from overblik.answers import Choice, current_release
+from overblik.answers.since import Basis, Source
 from overblik.errors import OverblikError, ReleaseDamaged, ReleaseUnknown, ReleaseWithdrawn
 from overblik.export import made
 from overblik.export.blocks import sentence
 from overblik.release import Release
 from overblik.settings import settings
-from overblik.show import danish, forside, marks, saetninger
+from overblik.show import danish, forside, marks, saetninger, siden
+from overblik.show.planen import chosen_plan
 
 KINDS: Final = ("pakke", "nyt", "status")
+SMTPS: Final = 465
 SECONDS: Final = 30.0  # for the mail server to answer
 
 _TOLD: Final = "sendt.json"
@@ -45,22 +48,18 @@ class Mail:
     file: made.File | None = None
 
 
-def mails(kind: str, data: Path, moede: str | None = None) -> list[Mail]:
-    """What would be sent now, one mail a list; nothing where there is nothing new. Raises as `fetch`."""
-    release = current_release()
+def mails(kind: str, data: Path, release: Release, moede: str | None = None) -> list[Mail]:
+    """What would be sent of a release, one mail a list; nothing where there is nothing new. Raises as `fetch`."""
     told = _told(data).get(kind)
     if kind != "pakke" and told == release.id:
         return []
     text, file = _written(kind, release, told, moede)
     if not text:
         return []
-    subject = {
-        "pakke": f"Mødebilag: {_plan(release)}",
-        "nyt": f"Nye tal: {_plan(release)}",
-        "status": f"En status har skiftet: {_plan(release)}",
-    }[kind]
+    plan = chosen_plan(Choice(plan=release.default_plan, release=release.id))["navn"]
+    subject = {"pakke": "Mødebilag", "nyt": "Nye tal", "status": "En status har skiftet"}[kind]
     example = "[Eksempeldata] " if release.is_example else ""
-    return [Mail(name, to, f"{example}{subject}", text, file) for name, to in settings().modtagere]
+    return [Mail(name, to, f"{example}{subject}: {plan}", text, file) for name, to in settings().modtagere]
 
 
 def send(found: list[Mail]) -> None:
@@ -75,7 +74,9 @@ def send(found: list[Mail]) -> None:
         )
     context = ssl.create_default_context(cafile=chosen.ca or None)
     try:
-        with _connected(context) as server:
+        with _reached(context) as server:
+            if chosen.port != SMTPS:
+                server.starttls(context=context)
             if chosen.bruger:
                 server.login(chosen.bruger, chosen.kode)
             for mail in found:
@@ -88,11 +89,11 @@ def send(found: list[Mail]) -> None:
         ) from error
 
 
-def remember(kind: str, data: Path) -> None:
-    """That the release in force has been told of."""
+def remember(kind: str, data: Path, release: Release) -> None:
+    """That a release has been told of."""
     place = data / _TOLD
     scratch = place.with_name(f".{_TOLD}")
-    scratch.write_text(json.dumps(_told(data) | {kind: current_release().id}), encoding="utf-8")
+    scratch.write_text(json.dumps(_told(data) | {kind: release.id}), encoding="utf-8")
     scratch.replace(place)
 
 
@@ -135,19 +136,14 @@ def _turned(release: Release, told: str | None) -> Iterator[str]:
     if told is None:
         return
     try:
-        then = fetch("status", release=current_release(told).id)
+        before = current_release(told)
     except (ReleaseUnknown, ReleaseWithdrawn, ReleaseDamaged):
         return
-    now = fetch("status", release=release.id)
-    areas = {row["omraade_id"]: row["navn"] for row in fetch("valg_omraade", release=release.id).rows()}
-    codes = {row["indsatsomraade_kode"]: row["navn"] for row in fetch("valg_indsatsomraade", release=release.id).rows()}
-    for row in comparing.turned(then.rows(), now.rows()):
-        named = row | {
-            "omraade_navn": areas.get(row["omraade_id"], row["omraade_id"]),
-            "indsatsomraade_navn": codes.get(row["indsatsomraade_kode"], row["indsatsomraade_kode"]),
-        }
-        before, after = (marks.STATUSES[row[name]].word if row[name] else "intet at vurdere" for name in ("foer", "nu"))
-        yield f"{saetninger.place(named)}, {marks.DIMENSIONS[row['dimension']].word}: {before} → {after}"
+    seen = before.default_statusdato(release.default_plan)
+    since = Basis(Choice(release=before.id), Choice(release=release.id), seen, Source.OWN)
+    for row in siden.turned(since):
+        then, now = (marks.STATUSES[row[name]].word if row[name] else "intet at vurdere" for name in ("foer", "nu"))
+        yield f"{saetninger.place(row)}, {marks.DIMENSIONS[row['dimension']].word}: {then} → {now}"
 
 
 def _text(lines: list[str]) -> str:
@@ -156,23 +152,12 @@ def _text(lines: list[str]) -> str:
     )
 
 
-def _plan(release: Release) -> str:
-    plans = fetch("valg_plan", release=release.id).rows()
-    return str(next(row["navn"] for row in plans if row["helhedsplan_id"] == release.default_plan))
-
-
-def _connected(context: ssl.SSLContext) -> smtplib.SMTP:
-    """A connection that is encrypted before anything is said: from the start on port 465, else by STARTTLS."""
+def _reached(context: ssl.SSLContext) -> smtplib.SMTP:
+    """The mail server: encrypted from the start on port 465; on others before anything else is said (STARTTLS)."""
     chosen = settings().smtp
-    if chosen.port == 465:
+    if chosen.port == SMTPS:
         return smtplib.SMTP_SSL(chosen.vaert, chosen.port, timeout=SECONDS, context=context)
-    server = smtplib.SMTP(chosen.vaert, chosen.port, timeout=SECONDS)
-    try:
-        server.starttls(context=context)
-    except Exception:
-        server.close()
-        raise
-    return server
+    return smtplib.SMTP(chosen.vaert, chosen.port, timeout=SECONDS)
 
 
 def _message(mail: Mail, address: str, sender: str) -> EmailMessage:

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from overblik.errors import NoRelease, OverblikError, ReleaseUnknown, ReleaseWithdrawn
+from overblik.errors import OverblikError, ReleaseUnknown, ReleaseWithdrawn
 from overblik.intake.archive import archive_path, archived
 from overblik.intake.breach import breach
 from overblik.intake.durable import remove, sync_folder, write_file
@@ -20,7 +20,7 @@ from overblik.intake.quarantine import BadFile, set_aside
 from overblik.intake.store import move_pointer, publishing_turn, write_manifest
 from overblik.mailbox import candidate_id, candidate_path
 from overblik.mailbox_reports import reports
-from overblik.release import Release, current_id, manifest_path, read_release, releases_folder
+from overblik.release import Release, current_id, manifest_path, read_release, release_in_force, releases_folder
 from overblik.settings import COPENHAGEN
 
 
@@ -58,7 +58,7 @@ class Ground:
 
 def ground(data: Path) -> Ground:
     """What the next drop lands on: the candidate that waits, or the release in force. Raises ReleaseDamaged."""
-    in_force = _in_force(data)
+    in_force = release_in_force(data)
     standing = tuple(sources_of(in_force))
     candidate = waiting_candidate(data)
     if candidate is None:
@@ -98,7 +98,7 @@ def put_forward(data: Path, release_id: str) -> None:
 
 def tidy(data: Path) -> None:
     """Clears a candidate away that has been approved or refused already. For the holder of the turn."""
-    if (candidate := waiting_candidate(data)) and _is_settled(data, candidate, _in_force(data)):
+    if (candidate := waiting_candidate(data)) and _is_settled(data, candidate, release_in_force(data)):
         clear(data)
 
 
@@ -161,13 +161,6 @@ def deliveries(data: Path, sources: Sequence[Source]) -> list[Delivery]:
         Delivery(source.fil, source.tabel, source.organisation, archived(data, source.sha256, source.fil))
         for source in sources
     ]
-
-
-def _in_force(data: Path) -> Release | None:
-    try:
-        return read_release(data)
-    except NoRelease:
-        return None
 
 
 def _the_one(data: Path, wanted: str) -> Release:

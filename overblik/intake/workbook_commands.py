@@ -13,7 +13,6 @@ from tempfile import TemporaryDirectory
 
 from overblik.arbejdsbog.skabelon import empty_tables, workbook
 from overblik.arbejdsbog.stamdata import of_release
-from overblik.errors import NoRelease
 from overblik.intake.breach import Breach
 from overblik.intake.checking import check_files
 from overblik.intake.converting import Converted
@@ -21,7 +20,7 @@ from overblik.intake.durable import make_folder, write_file
 from overblik.intake.outcome import Outcome, as_object
 from overblik.intake.outcome_text import as_text
 from overblik.intake.workbook_inbox import converted, in_parquet
-from overblik.release import Release, read_release
+from overblik.release import release_in_force
 from overblik.settings import today
 
 COMMANDS = ("skabelon", "konverter")
@@ -63,7 +62,7 @@ def run(chosen: argparse.Namespace, data: Path) -> tuple[str, int]:
 def write_templates(folder: Path, data: Path) -> list[str]:
     """Writes the workbook, pre-filled from the release in force, and an empty Parquet file per table; their names."""
     make_folder(folder / "parquet")
-    write_file(folder / TEMPLATE, workbook(of_release(_in_force(data))), 0o644)
+    write_file(folder / TEMPLATE, workbook(of_release(release_in_force(data))), 0o644)
     for name, content in empty_tables().items():
         write_file(folder / "parquet" / name, content, 0o644)
     return [TEMPLATE, *(f"parquet/{name}" for name in empty_tables())]
@@ -74,7 +73,7 @@ def convert_files(paths: Sequence[Path], folder: Path, data: Path) -> Written:
 
     A workbook with a cell that cannot be read writes nothing; the others do.
     """
-    in_force = _in_force(data)
+    in_force = release_in_force(data)
     known, with_reference = of_release(in_force), in_force is None or in_force.is_example
     refused: list[Breach] = []
     written: list[str] = []
@@ -92,10 +91,3 @@ def convert_files(paths: Sequence[Path], folder: Path, data: Path) -> Written:
     return Written(
         tuple(written), Outcome(outcome.release, outcome.accepted, (*refused, *outcome.rejected), outcome.warnings)
     )
-
-
-def _in_force(data: Path) -> Release | None:
-    try:
-        return read_release(data)
-    except NoRelease:
-        return None

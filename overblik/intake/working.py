@@ -15,14 +15,14 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from overblik.errors import NoRelease, OverblikError
+from overblik.errors import OverblikError
 from overblik.errors_on_command_line import REASONS
 from overblik.intake import approval
 from overblik.intake.outcome import told
 from overblik.intake.publishing import publish_example, publish_inbox
 from overblik.intake.restoring import restore
 from overblik.mailbox import Progress
-from overblik.release import read_release
+from overblik.release import read_release, release_in_force
 from overblik.settings import ROOT, settings, today
 
 FAILED = "Bedømmelsen blev afbrudt af en fejl. Filerne ligger i indbakken, og der prøves igen om lidt."
@@ -86,7 +86,7 @@ def _done(task: dict[str, Any]) -> dict[str, Any]:
             outcome = publish_inbox(data, only=set(task["filer"]), tell=lambda step: _say(asdict(step)))
             return {"udfald": asdict(told(outcome))}
         case "eksempel":
-            if settings().eksempel and _is_empty(data):
+            if settings().eksempel and release_in_force(data) is None:
                 publish_example(data)
             return {}
         case "udgiv":
@@ -109,14 +109,6 @@ def _approved(data: Path, wanted: str, hvem: str) -> str:
             raise
         release = in_force.id
     return f"Udgivelse {release[:10]} gælder nu."
-
-
-def _is_empty(data: Path) -> bool:
-    try:
-        read_release(data)
-    except NoRelease:
-        return True
-    return False
 
 
 def _say(line: dict[str, Any]) -> None:

@@ -19,7 +19,6 @@ Row = Mapping[str, Any]
 
 _FACTS: Final = "_tabelfakta"
 _SHEET: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-_HEAD: Final = {"kr": "kr.", "pct": "%", "timer": "timer", "dage": "dage"}
 
 
 def remember(title: str, choice: Choice, release: Release) -> None:
@@ -71,7 +70,7 @@ def sheet(rows: Sequence[Row], columns: Mapping[str, Column], title: str, answer
     heads: list[Head] = []
     cells: list[list[Any]] = [[] for _ in rows]
     for name, column in columns.items():
-        heads.append(Head(_head(column), column.unit))
+        heads.append(Head(units.headed(column.label, column.unit), column.unit))
         for line, row in zip(cells, rows, strict=True):
             line.append(_cell(row[name], column.unit, maerker.of(row, name)))
         if any(maerker.of(row, name) and row[name] is not None for row in rows):
@@ -85,10 +84,6 @@ def _excel(ark: Ark) -> bytes:
     from overblik.regneark.excel import workbook  # openpyxl is loaded by the first reader who asks for a workbook
 
     return workbook(ark)
-
-
-def _head(column: Column) -> str:
-    return f"{column.label} ({_HEAD[column.unit]})" if column.unit in _HEAD else column.label
 
 
 def _cell(value: Any, unit: str, mark: str | None) -> Any:

@@ -1,10 +1,11 @@
 """The front page without a screen: its sentence, its totals, and the matrix for one who hears it."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from overblik.answers import Answer, Choice, fetch
-from overblik.show import danish, marks, saetninger
+from overblik.show import charts, danish, marks, saetninger
 
 Row = Mapping[str, Any]
 
@@ -38,6 +39,35 @@ def before(choice: Choice) -> Answer | None:
     """The statuses that stood at the last meeting; None where there was none."""
     last = next((meeting for meeting in fetch("moeder", choice).rows() if meeting["er_sidste"]), None)
     return fetch("status", choice, statusdato=last["statusdato"]) if last else None
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """The squares of the status with their rows and columns in the common order, and how many are what."""
+
+    squares: tuple[Row, ...]
+    down: tuple[charts.Head, ...]
+    across: tuple[charts.Head, ...]
+    counts: Mapping[str, int]
+
+    def names(self) -> dict[str, str]:
+        """What rows and columns are called, by id."""
+        return {head.id: head.name for head in (*self.down, *self.across)}
+
+
+def matrix(choice: Choice) -> Matrix:
+    """Område × indsatsområde of what is chosen, with what belongs to no single one of them last."""
+    down = [charts.Head(row["omraade_id"], row["navn"]) for row in fetch("valg_omraade", choice).rows()]
+    efforts = fetch("valg_indsatsomraade", choice).rows()
+    across = [charts.Head(row["indsatsomraade_kode"], row["navn"]) for row in efforts]
+    rows = fetch("status", choice).rows()
+    squares = tuple(row for row in rows if "ALLE" not in (row["omraade_id"], row["indsatsomraade_kode"]))
+    return Matrix(
+        squares,
+        (*down, charts.Head("FAELLES", "Fælles")),
+        (*across, charts.Head("FAELLES", "Fælles"), charts.Head("FYSISK", "Fysisk")),
+        {code: sum(row["status"] == code for row in squares) for code in marks.STATUSES},
+    )
 
 
 def matrix_in_words(squares: Sequence[Row], names: Mapping[str, str], counts: Mapping[str, int]) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from overblik.answers import Answer
+from overblik.answers import Answer, Choice
 from overblik.settings import settings
 from overblik.show import charts, danish, figures, forside, links, marks, saetninger
 from overblik.show.text import literal
@@ -79,21 +79,17 @@ def _decisions(decisions: Answer, meetings: Answer) -> None:
     st.caption(literal(told + late))
 
 
-def matrix(status: Answer, areas: Answer, efforts: Answer) -> None:
+def matrix(status: Answer, choice: Choice) -> None:
     """Område × indsatsområde; a click on a cell leads to the page and filter behind it."""
-    down = [charts.Head(row["omraade_id"], row["navn"]) for row in areas.rows()] + [charts.Head("FAELLES", "Fælles")]
-    across = [charts.Head(row["indsatsomraade_kode"], row["navn"]) for row in efforts.rows()]
-    across += [charts.Head("FAELLES", "Fælles"), charts.Head("FYSISK", "Fysisk")]
-    squares = [row for row in status.rows() if "ALLE" not in (row["omraade_id"], row["indsatsomraade_kode"])]
-    counts = {code: sum(row["status"] == code for row in squares) for code in marks.STATUSES}
+    found = forside.matrix(choice)
     figures.figure(
         "Hvor er vi, område for område?",
-        charts.matrix(squares, down, across),
+        charts.matrix(found.squares, found.down, found.across),
         status,
-        unit=f"{marks.status_legend()} · {marks.tally(counts)}",
-        alt=forside.matrix_in_words(squares, {head.id: head.name for head in (*down, *across)}, counts),
+        unit=f"{marks.status_legend()} · {marks.tally(dict(found.counts))}",
+        alt=forside.matrix_in_words(found.squares, found.names(), found.counts),
         key="forside-matrix",
-        narrow=charts.matrix_narrow(squares, down, across),
+        narrow=charts.matrix_narrow(found.squares, found.down, found.across),
         links=to_square,
     )
 

@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from overblik.answers import Choice, fetch
+from overblik.show.planen import chosen_plan
 
 Row = Mapping[str, Any]
 
 
 def with_figures(choice: Choice) -> dict[str, Row]:
     """The meetings whose statusdato the plan has figures for, newest first, by their id."""
-    plan = next(row for row in fetch("valg_plan", choice).rows() if row["helhedsplan_id"] == choice.plan)
+    plan = chosen_plan(choice)
     return {
         row["moede_id"]: row
         for row in fetch("moeder", choice).rows()

@@ -6,7 +6,7 @@ from typing import Any, Final
 import streamlit as st
 
 from overblik.answers import Answer, Column
-from overblik.show import charts, danish, figures, saetninger, tables
+from overblik.show import charts, danish, figures, oekonomi_forloeb, saetninger, tables
 from overblik.show import oekonomi_saetninger as words
 from overblik.show.charts import words as alt_words
 from overblik.show.text import literal
@@ -57,25 +57,12 @@ def _direction(row: Row) -> str:
 def over_time(course: Answer, key: Answer) -> None:
     """Budget, forbrug and what is expected, from the plan's first month to its last."""
     row = key.one()
-    series = [
-        charts.Series("budget_akkumuleret_kr", "Korrigeret budget", "plan"),
-        charts.Series(
-            "forventet_akkumuleret_kr",
-            "Ventet" if row["prognose_metode"] != "takt" else "Ventet, uændret takt",
-            "forecast",
-        ),
-        charts.Series("forbrug_akkumuleret_kr", "Forbrug"),
-    ]
-    status = charts.Marker(row["statusdato"], f"status pr. {danish.day(row['statusdato'])}")
-    spent = alt_words.over_time(
-        course, what="Forbrug siden planens begyndelse", column="forbrug_akkumuleret_kr", unit="kr"
-    )
     figures.figure(
         saetninger.pace(row),
-        charts.lines(course, series, unit="kr", markers=[status], height=320) if _any_money(row) else None,
+        oekonomi_forloeb.figure(course, row),
         course,
         unit="Kroner siden planens begyndelse",
-        alt=f"{spent} {words.headline(row)}.",
+        alt=oekonomi_forloeb.in_words(course, row),
         key="oekonomi-forloeb",
     )
 
@@ -107,7 +94,3 @@ def by_year(years: Answer) -> None:
         alt = f"Budget, forbrug og forventet forbrug pr. {title.lower()}"
         tables.rows_table(own, columns, later=ahead, alt=alt, key=f"oekonomi-{kind}")
     st.caption(literal(f"Minus er mindreforbrug, plus er merforbrug. {figures.dated(years)}"))
-
-
-def _any_money(row: Row) -> bool:
-    return bool(row["budget_kr"] or row["forbrug_kr"] or row["prognose_kr"])

@@ -19,7 +19,6 @@ from overblik.show.text import literal
 
 SHORT: Final = 80  # rows; longer ones scroll in a grid, shorter ones are plain text to every screen reader
 
-_HEAD: Final = {"kr": "kr.", "pct": "%", "timer": "timer", "dage": "dage"}
 _DAYS: Final = frozenset({"dato", "maaned"})
 
 
@@ -113,7 +112,7 @@ def _heads(columns: Mapping[str, Column], markdown: bool) -> dict[str, str]:
     """Forbrug (kr.): label and unit, each once; two of the same label are told apart by their place."""
     heads: dict[str, str] = {}
     for name, column in columns.items():
-        text = f"{column.label} ({_HEAD[column.unit]})" if column.unit in _HEAD else column.label
+        text = units.headed(column.label, column.unit)
         text = literal(text) if markdown else text
         while text in heads.values():
             text += danish.NBSP

@@ -44,6 +44,14 @@ IN_WORDS: Final = {
 }
 
 
+_IN_HEADS: Final = {"kr": "kr.", "pct": "%", "timer": "timer", "dage": "dage"}
+
+
+def headed(label: str, unit: str) -> str:
+    """Forbrug (kr.): a column's head, so that its cells need no unit."""
+    return f"{label} ({_IN_HEADS[unit]})" if unit in _IN_HEADS else label
+
+
 def shown(value: object, unit: str, mark: str | None = None) -> str:
     """The value as a person reads it (23,4 mio. kr., ca. 120), and for none the word for why (under 5, skjult)."""
     if value is None:

@@ -46,7 +46,7 @@ def _where_we_stand(choice: Choice) -> None:
 
 
 def _area_by_area(choice: Choice) -> None:
-    forside_view.matrix(fetch("status", choice), fetch("valg_omraade", choice), fetch("valg_indsatsomraade", choice))
+    forside_view.matrix(fetch("status", choice), choice)
 
 
 def _off_course(choice: Choice) -> None:

@@ -10,6 +10,7 @@ from overblik.errors import OverblikError
 from overblik.release_history import release_at
 from overblik.settings import settings, today
 from overblik.show import danish, forside
+from overblik.show.planen import chosen_plan
 
 Row = Mapping[str, Any]
 
@@ -73,11 +74,10 @@ def _meeting(moede: str | None, meetings: list[dict[str, Any]]) -> Row | None:
 def facts(rests: Grundlag) -> tuple[tuple[str, str], ...]:
     """What stands on the cover, label and value."""
     choice, meeting = rests.choice, rests.meeting
-    plan = next(row for row in fetch("valg_plan", choice).rows() if row["helhedsplan_id"] == choice.plan)
     shown = [
         ("Organ", danish.capitalised(meeting["organ"] if meeting else settings().organ)),
         ("Møde", f"{danish.day(meeting['dato'])} · {meeting['titel']}" if meeting else "Intet møde er leveret"),
-        ("Helhedsplan", plan["navn"]),
+        ("Helhedsplan", chosen_plan(choice)["navn"]),
         ("Valgt", rests.named()),
         ("Status pr.", danish.day(choice.statusdato)),
         ("Tal opdateret", danish.day(rests.release.updated)),

@@ -1,6 +1,6 @@
 """The mayor's minute: the sentence, the three statuses, the money, what is off course."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 
 from overblik.answers import fetch
@@ -38,39 +38,32 @@ def minute(rests: Grundlag) -> Iterator[Block]:
 
 def squares(rests: Grundlag) -> Iterator[Block]:
     """The matrix: every area and indsatsområde in the three dimensions."""
-    status = fetch("status", rests.choice)
-    down = [charts.Head(row["omraade_id"], row["navn"]) for row in fetch("valg_omraade", rests.choice).rows()]
-    down.append(charts.Head("FAELLES", "Fælles"))
-    efforts = fetch("valg_indsatsomraade", rests.choice).rows()
-    across = [charts.Head(row["indsatsomraade_kode"], row["navn"]) for row in efforts]
-    across += [charts.Head("FAELLES", "Fælles"), charts.Head("FYSISK", "Fysisk")]
-    found = [row for row in status.rows() if "ALLE" not in (row["omraade_id"], row["indsatsomraade_kode"])]
-    counts = {code: sum(row["status"] == code for row in found) for code in marks.STATUSES}
+    found = forside.matrix(rests.choice)
     yield from chart(
         "Hvor er vi, område for område?",
-        charts.matrix(found, down, across),
-        status,
-        alt=forside.matrix_in_words(found, {head.id: head.name for head in (*down, *across)}, counts),
+        charts.matrix(found.squares, found.down, found.across),
+        fetch("status", rests.choice),
+        alt=forside.matrix_in_words(found.squares, found.names(), found.counts),
         name="status",
         columns=("omraade_id", "indsatsomraade_kode", "dimension", "status", "aarsag"),
-        grid=_grid(found, down, across),
+        grid=_grid(found),
     )
-    yield Paragraph(f"{marks.status_legend()}. {danish.capitalised(marks.tally(counts))}.", "quiet")
+    yield Paragraph(f"{marks.status_legend()}. {danish.capitalised(marks.tally(dict(found.counts)))}.", "quiet")
 
 
-def _grid(rows: Sequence[forside.Row], down: Sequence[charts.Head], across: Sequence[charts.Head]) -> Table:
+def _grid(found: forside.Matrix) -> Table:
     """The matrix as a table: in each square the dimensions' signs with their marks."""
     cells: dict[tuple[str, str], list[str]] = {}
     for name, dimension in marks.DIMENSIONS.items():
-        for row in rows:
+        for row in found.squares:
             if row["dimension"] == name and row["status"]:
                 place = (row["omraade_id"], row["indsatsomraade_kode"])
                 cells.setdefault(place, []).append(f"{dimension.sign}{marks.STATUSES[row['status']].mark}")
-    there = [head for head in across if any(code == head.id for _, code in cells)]
-    lines = [head for head in down if any(area == head.id for area, _ in cells)]
-    heads = (Head("Område", width=2), *(Head(head.name, width=1.5) for head in there))
-    listed = tuple((one.name, *("  ".join(cells.get((one.id, head.id), [])) for head in there)) for one in lines)
-    return Table("Hvor er vi, område for område?", heads, listed)
+    across = [head for head in found.across if any(code == head.id for _, code in cells)]
+    down = [head for head in found.down if any(area == head.id for area, _ in cells)]
+    heads = (Head("Område", width=2), *(Head(head.name, width=1.5) for head in across))
+    rows = tuple((one.name, *("  ".join(cells.get((one.id, head.id), [])) for head in across)) for one in down)
+    return Table("Hvor er vi, område for område?", heads, rows)
 
 
 def _dimension(name: str, text: str, total: forside.Row) -> Point:

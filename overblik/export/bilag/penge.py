@@ -8,9 +8,8 @@ from overblik.export.bilag.grundlag import Grundlag
 from overblik.export.blocks import Block, Heading, Paragraph, sentence
 from overblik.export.listing import chart, columns_of, table
 from overblik.settings import settings
-from overblik.show import charts, danish, parter_saetninger, saetninger
+from overblik.show import oekonomi_forloeb, parter_saetninger, saetninger
 from overblik.show import oekonomi_saetninger as words
-from overblik.show.charts import words as alt_words
 
 # What directors read first: what was agreed, what is used, what is expected, and the difference.
 STANDARD: Final = (
@@ -45,20 +44,11 @@ def money(rests: Grundlag) -> Iterator[Block]:
 
 
 def _course(key: Answer, course: Answer) -> Iterator[Block]:
-    row = key.one()
-    expected = "Ventet, uændret takt" if row["prognose_metode"] == "takt" else "Ventet"
-    series = [
-        charts.Series("budget_akkumuleret_kr", "Korrigeret budget", "plan"),
-        charts.Series("forventet_akkumuleret_kr", expected, "forecast"),
-        charts.Series("forbrug_akkumuleret_kr", "Forbrug"),
-    ]
-    status = charts.Marker(row["statusdato"], f"status pr. {danish.day(row['statusdato'])}")
-    spent = alt_words.over_time(course, what="Forbrug", column="forbrug_akkumuleret_kr", unit="kr")
     yield from chart(
-        saetninger.pace(row),
-        charts.lines(course, series, unit="kr", markers=[status]),
+        saetninger.pace(key.one()),
+        oekonomi_forloeb.figure(course, key.one()),
         course,
-        alt=f"{spent} {words.headline(row)}.",
+        alt=oekonomi_forloeb.in_words(course, key.one()),
         name="oekonomi-forloeb",
         columns=tuple(course.question.columns),
     )
