@@ -16,10 +16,11 @@ test: .venv/.test browser
 test-long: .venv/.test browser
 	OVERBLIK_LONG=1 $(BIN)/python -m pytest $(CORES)
 
-check: .venv/.test
+check: .venv/.test .venv/.audit
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/python -m tests.supply.vulnerabilities
 	$(BIN)/python -m pytest $(CORES) -m "not long and not browser"
 
 bench: .venv/.test browser
@@ -30,6 +31,7 @@ example: .venv/.test
 
 docs: .venv/.test browser
 	$(BIN)/python -m overblik.intake.dataleverance
+	$(BIN)/python -m tests.supply.licences
 	$(BIN)/python -m tests.skaerme
 
 clean:
@@ -53,3 +55,8 @@ browser:
 .venv/.test: requirements.txt requirements-dev.txt | .venv/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt -r requirements-dev.txt
 	@touch .venv/.run $@
+
+# pip-audit in an environment of its own: it is nothing that we ship. Where it cannot be had, the check says so.
+.venv/.audit: | .venv/bin/python
+	-$(BIN)/python -m venv .venv/audit && .venv/audit/bin/pip install --quiet --disable-pip-version-check pip-audit==2.10.1
+	@touch $@
