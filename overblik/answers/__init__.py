@@ -9,7 +9,7 @@ from typing import Any
 import pyarrow as pa
 
 from overblik.answers.choice import Choice, Plan, check_known, resolve
-from overblik.answers.database import ask, cursor
+from overblik.answers.database import ask
 from overblik.answers.in_force import current_release, newer_is_damaged
 from overblik.answers.origins import delivered_tables
 from overblik.answers.questions import Column, Question, check_columns, question_of, questions
@@ -111,15 +111,19 @@ def _plans(release: Release) -> dict[str, Plan]:
 
 @lru_cache(maxsize=64)
 def _known(release: Release) -> dict[str, list[str]]:
-    run = cursor(release)
     return {
-        "omraade": [row[0] for row in run.sql("select omraade_id from omraade order by all").fetchall()],
-        "organisation": [row[0] for row in run.sql("select organisation_id from organisation order by all").fetchall()],
+        "omraade": _column(release, "select omraade_id from omraade order by all"),
+        "organisation": _column(release, "select organisation_id from organisation order by all"),
         "indsatsomraade": [
-            *[r[0] for r in run.sql("select distinct indsatsomraade_kode from indsatsomraade order by all").fetchall()],
+            *_column(release, "select distinct indsatsomraade_kode from indsatsomraade order by all"),
             "FAELLES",
         ],
     }
+
+
+def _column(release: Release, sql: str) -> list[str]:
+    values: list[str] = ask(release, sql, {}).column(0).to_pylist()
+    return values
 
 
 def _check_chosen(values: dict[str, Any], release: Release) -> None:

@@ -1,4 +1,8 @@
-"""One locked, read-only DuckDB per release: its objects verified by hash, in memory, with nothing else in reach."""
+"""One locked, read-only DuckDB per release: its objects verified by hash, in memory, with nothing else in reach.
+
+The recipe is threats.md's, one notch tighter: DuckDB reads no file at all, not even the release's own, so no path is
+allowed (docs/decisions/0002). What SQL alone cannot be kept from is kept from it by the operating system.
+"""
 
 import threading
 import warnings
@@ -11,11 +15,17 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from overblik.answers.questions import BuildingBlock, building_blocks
+from overblik.answers.syntax import writes
 from overblik.errors import QuestionWrong
 from overblik.release import Release
 
 # A release in force, the one before it, and two that links may be pinned to.
 KEPT_OPEN = 4
+
+# Of one question; and of one release with all that is asked of it at once. A page's questions take milliseconds, and a
+# release is month sums: it does not grow with what was handed in.
+LONGEST_MS = 20_000
+MEMORY = "2GB"
 
 _open: "OrderedDict[str, duckdb.DuckDBPyConnection]" = OrderedDict()
 _turn = threading.Lock()
@@ -25,7 +35,7 @@ warnings.filterwarnings("ignore", message="Arrow output on a DB-API result")
 
 
 def ask(release: Release, sql: str, params: Mapping[str, object]) -> pa.Table:
-    """The rows of one SELECT. Raises ReleaseDamaged.
+    """The rows of one SELECT. Raises ReleaseDamaged; QuestionWrong for any other SQL.
 
     Nearly all the time goes to reading and planning the SQL. `sql()` plans it twice, once for the columns' types;
     `execute` once, and a statement read before is not read again (docs/hastighed.md).
@@ -35,8 +45,15 @@ def ask(release: Release, sql: str, params: Mapping[str, object]) -> pa.Table:
 
 @cache
 def _statement(sql: str) -> duckdb.Statement:
-    (statement,) = duckdb.extract_statements(sql)
-    return statement
+    """The one SELECT that a text holds. A cursor would take more: several statements, temporary tables, commit."""
+    try:
+        statements = duckdb.extract_statements(sql)
+        kinds = [statement.type for statement in statements]
+    except (duckdb.Error, ValueError) as error:  # ValueError: a kind of statement that Python has no name for
+        raise QuestionWrong(f"no SELECT: {error.__class__.__name__}") from error
+    if kinds != [duckdb.StatementType.SELECT] or writes(sql):
+        raise QuestionWrong("not exactly one SELECT")
+    return statements[0]
 
 
 def cursor(release: Release) -> duckdb.DuckDBPyConnection:
@@ -57,13 +74,17 @@ def is_open(release: Release) -> bool:
     return release.id in _open
 
 
-def open_database(release: Release) -> duckdb.DuckDBPyConnection:
-    """Loads every object of a release, defines the shared SQL, and locks the door (threats.md, in this order)."""
+def open_database(release: Release, longest_ms: int = LONGEST_MS, memory: str = MEMORY) -> duckdb.DuckDBPyConnection:
+    """Loads every object of a release, defines the shared SQL, and locks the door, in an order that matters.
+
+    A limit of time that is set later would not reach the cursors. Raises ReleaseDamaged.
+    """
     connection = duckdb.connect(
         config={
             "threads": 2,
             "temp_directory": "",
-            "max_execution_time": 20_000,
+            "max_execution_time": longest_ms,
+            "memory_limit": memory,
             "autoload_known_extensions": False,
             "autoinstall_known_extensions": False,
             "allow_community_extensions": False,
@@ -79,6 +100,8 @@ def open_database(release: Release) -> duckdb.DuckDBPyConnection:
         connection.unregister("indhold")
     for block in in_order(building_blocks()):
         connection.execute(_definition(block))
+    connection.execute("set allowed_paths = []")
+    connection.execute("set allowed_directories = []")
     connection.execute("set enable_external_access = false")
     connection.execute("set lock_configuration = true")
     return connection
