@@ -8,7 +8,7 @@ CORES := -n 2 --dist loadfile
 
 run: .venv/.run
 	@$(BIN)/python -m overblik.intake publish --ellers-eksempel || echo "De seneste godkendte tal vises."
-	$(BIN)/streamlit run dashboard.py
+	$(BIN)/python -m overblik.web
 
 test: .venv/.test browser
 	$(BIN)/python -m pytest $(CORES) -m "not long"

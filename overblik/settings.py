@@ -90,6 +90,9 @@ class Settings:
     graenser: Graenser
     diskretionering: Diskretionering = Diskretionering()
     laesefil_sider: tuple[str, ...] = ()  # empty: all of export/laesefil.py's
+    vaert: str = "127.0.0.1"  # the address that the server listens on
+    port: int = 0  # 0: 8501, or the next that is free
+    aabn: bool = True  # opens the browser, where there is one
     adresse: str = ""  # where readers open the dashboard; stands in mails
     modtagere: tuple[tuple[str, tuple[str, ...]], ...] = ()  # lists by role, each with its addresses
     smtp: Smtp = Smtp()
@@ -137,6 +140,9 @@ def read_settings(environment: dict[str, str], file: Path) -> Settings:
         graenser=Graenser(**graenser),  # type: ignore[arg-type]  # _number gives int where the field is int
         diskretionering=_diskretionering(chosen),
         laesefil_sider=_names(chosen.get("laesefil_sider", "")),
+        vaert=str(chosen.get("vaert", "127.0.0.1")),
+        port=int(_number("port", chosen.get("port", 0), whole=True)),
+        aabn=_yes("aabn", chosen.get("aabn", True)),
         adresse=str(chosen.get("adresse", "")),
         modtagere=_lists(chosen.get("modtagere", {})),
         smtp=_smtp(chosen),

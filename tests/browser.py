@@ -44,12 +44,10 @@ PROBES = ("/_stcore/health", "/_stcore/host-config")
 def serving(data: Path, **environment: str) -> Iterator[str]:
     """A running server over a data folder; gives its address."""
     port = _free_port()
-    command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.headless=true"]
-    command += [f"--server.port={port}", "--server.address=127.0.0.1", "--server.fileWatcherType=none"]
     process = subprocess.Popen(
-        command,
+        [sys.executable, "-m", "overblik.web"],
         cwd=ROOT,
-        env=os.environ | {"OVERBLIK_DATA": str(data)} | environment,
+        env=os.environ | {"OVERBLIK_DATA": str(data), "OVERBLIK_PORT": str(port), "OVERBLIK_AABN": "nej"} | environment,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )

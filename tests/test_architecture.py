@@ -11,6 +11,7 @@ SOURCES = [ROOT / "dashboard.py", *sorted((ROOT / "pages").glob("*.py")), *sorte
 # Who may import whom: a room imports itself and what is named here, nothing else of ours.
 MAY_IMPORT = {
     "dashboard": {"pages", "show", "settings"},
+    "web": {"show", "export", "answers", "access", "release", "settings", "errors"},
     "pages": {"show", "export", "answers"},
     "show": {"answers", "arbejdsbog", "regneark", "contract", "access", "release", "mailbox", "settings", "errors"},
     "export": {"show", "regneark", "answers", "contract", "access", "release", "settings", "errors"},
@@ -27,7 +28,9 @@ MAY_IMPORT = {
 }
 
 HOMES = {
-    "streamlit": {"show", "pages", "dashboard"},
+    "streamlit": {"web", "show", "pages", "dashboard"},
+    "starlette": {"web"},
+    "uvicorn": {"web"},
     "plotly": {"show"},
     "pandas": {"show"},
     "duckdb": {"answers", "intake"},
