@@ -34,7 +34,7 @@ DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
 
 # Milliseconds: Streamlit loads its widgets piece by piece, which a busy machine takes its time for.
-PATIENCE = 20_000
+PATIENCE = 60_000
 
 # Streamlit's browser side looks for its server below the page's own address first, and finds it at the root then.
 PROBES = ("/_stcore/health", "/_stcore/host-config")

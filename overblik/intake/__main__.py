@@ -78,4 +78,6 @@ def _parser() -> argparse.ArgumentParser:
 
 
 if __name__ == "__main__":
+    # PyArrow would load it with the first value it makes, a fifth of a second that no command needs.
+    sys.modules["pandas"] = None  # type: ignore[assignment]  # this is how Python says: there is none
     sys.exit(main())
