@@ -66,6 +66,16 @@ def tab_of(browser: Browser, viewport: dict[str, int] | None = None) -> Iterator
     page = context.new_page()
     page.set_default_timeout(PATIENCE)
     expect.set_options(timeout=PATIENCE)
+    troubles = listened_to(page)
+    try:
+        yield page
+    finally:
+        context.close()
+    assert not troubles, troubles
+
+
+def listened_to(page: Page) -> list[str]:
+    """A list that fills with the page's errors in the console and its requests to other hosts, as they come."""
     troubles: list[str] = []
 
     def on_console(message: ConsoleMessage) -> None:
@@ -79,11 +89,7 @@ def tab_of(browser: Browser, viewport: dict[str, int] | None = None) -> Iterator
     page.on("console", on_console)
     page.on("request", on_request)
     page.on("pageerror", lambda error: troubles.append(f"script: {error}"))
-    try:
-        yield page
-    finally:
-        context.close()
-    assert not troubles, troubles
+    return troubles
 
 
 def settled(page: Page) -> None:
@@ -91,6 +97,31 @@ def settled(page: Page) -> None:
     page.get_by_test_id("stMain").wait_for()
     page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
     page.wait_for_timeout(300)
+
+
+# Every chart that can be seen has been drawn, no place is kept for what is still loading, and nothing has moved or
+# changed for a while.
+_DRAWN = """quiet => {
+    const now = performance.now()
+    const charts = [...document.querySelectorAll('[data-testid="stPlotlyChart"]')].filter(it => it.offsetParent)
+    const ready = document.querySelector('h1')
+        && document.querySelector('[data-testid="stApp"]')?.dataset.testScriptState === 'notRunning'
+        && !document.querySelector('[data-testid="stSkeleton"], [data-stale="true"]')
+        && charts.every(it => it.querySelector('.main-svg .cartesianlayer, .main-svg .infolayer'))
+        && document.fonts.status === 'loaded'
+    const state = document.body.getElementsByTagName('*').length + ':' + document.body.innerText.length + ':'
+        + charts.map(it => it.clientWidth + 'x' + it.querySelector('.main-svg')?.getAttribute('width')).join()
+    if (!ready || window.overblikState !== state) {
+        window.overblikState = state
+        window.overblikSince = now
+    }
+    return ready && now - window.overblikSince > quiet
+}"""
+
+
+def drawn(page: Page, quiet: int = 250) -> None:
+    """Waits until everything on the page has been drawn, charts and fonts too, and has stood still for `quiet` ms."""
+    page.wait_for_function(_DRAWN, arg=quiet, polling=50)
 
 
 @pytest.fixture(scope="session")

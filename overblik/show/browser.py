@@ -7,7 +7,7 @@ from typing import Final
 
 import streamlit as st
 
-from overblik.show import printing
+from overblik.show import assistive, printing
 
 _PAGE_JS: Final = (
     """
@@ -15,6 +15,7 @@ export default function ({ data }) {
     document.documentElement.lang = "da"
 """
     + printing.SCRIPT
+    + assistive.SCRIPT
     + """
     // Drawn again with the same data, it must not bring an old address back.
     if (data.query === null || window.overblikVisit === data.visit) return

@@ -8,6 +8,7 @@ import streamlit as st
 from overblik.answers import Choice, Release, current_release, fetch, newer_is_damaged
 from overblik.show import (
     arrival,
+    assistive,
     browser,
     danish,
     door,
@@ -33,6 +34,7 @@ ALL: Final = filters.ALL
 _STYLE: Final = f"""<style>
 {filter_row.STYLE}
 {browser.STYLE}
+{assistive.STYLE}
 {new_release.STYLE}
 {printing.STYLE}
 @media (min-width: 641px) {{

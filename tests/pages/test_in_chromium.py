@@ -1,46 +1,11 @@
-"""Every page in a real browser against the real server: quiet console, nobody called, nothing cut, Danish."""
+"""Pages in a real browser against the real server: where a click and an address lead, what a chart is called."""
 
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from overblik.settings import ROOT
-from tests.browser import DESKTOP, PHONE, serving, settled, tab_of
-
-PAGES = sorted(path.stem for path in (ROOT / "pages").glob("*.py"))
-
-# What Streamlit says by itself where nobody has told it otherwise.
-ENGLISH = ("Choose an option", "Choose options", "No results", "Select a date", "Upload", "Browse files", "Deploy",
-           "Rerun", "Running...", "Press Enter", "Traceback", "Error", "None", "nan", "undefined")  # fmt: skip
-
-
-def address_of(name: str) -> str:
-    """The front page has no name in the address."""
-    return "" if name == "overblik" else name
-
-
-@pytest.mark.parametrize(
-    ("viewport", "scheme"), [(DESKTOP, "light"), (PHONE, "dark")], ids=["desktop, light", "phone, dark"]
-)
-@pytest.mark.parametrize("name", PAGES)
-def test_a_page_opens_whole_and_quiet(
-    name: str, viewport: dict[str, int], scheme: str, server: str, browser: Browser
-) -> None:
-    with tab_of(browser, viewport) as tab:
-        tab.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-        tab.goto(f"{server}/{address_of(name)}")
-        tab.locator("h1").wait_for()
-        settled(tab)
-        assert tab.locator("h1").inner_text().strip()
-        tab.wait_for_function("document.documentElement.lang === 'da'")
-        assert tab.title().endswith("Overblik")
-        expect(tab.get_by_text("Eksempeldata, opdigtede tal").first).to_be_visible()
-        main = tab.get_by_test_id("stMain")
-        assert main.evaluate("it => it.scrollWidth <= it.clientWidth"), "it scrolls sideways"
-        words = main.inner_text()
-        assert [word for word in ENGLISH if word in words.split("\n")] == []
-        assert tab.locator('[data-testid="stException"], [data-testid="stAlertContentError"]').count() == 0
+from tests.browser import serving, settled, tab_of
+from tests.tilgaengelighed.looks import PAGES, address_of
 
 
 def test_every_chart_says_in_words_what_it_shows(server: str, tab: Page) -> None:

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from overblik.answers import maerker
 from overblik.show import colours, units
-from overblik.show.charts import layout
+from overblik.show.charts import key, layout
 
 NAME_WIDTH: Final = 20  # characters of a line's name before it is wrapped
 _LINE: Final = 17  # px a line of text takes
@@ -43,7 +43,7 @@ def bars(
     if against:
         figure["data"] += _bar(rows, against, against_name, unit, colours.PLAN, offset, 8 / step, ids)
         entries = [("■", colours.OURS, value_name), ("■", colours.PLAN, against_name)]
-        figure["layout"]["annotations"].append(_key(figure, entries))
+        _explain(figure, entries)
     return figure
 
 
@@ -82,7 +82,7 @@ def compare(
         if goal is not None
     ]  # fmt: skip
     word = target_name if isinstance(target, str) else f"{target_name} {units.shown(target, unit)}"
-    figure["layout"]["annotations"].append(_key(figure, [("┃", colours.TEXT, word)]))
+    _explain(figure, [("┃", colours.TEXT, word)])
     return figure
 
 
@@ -91,9 +91,9 @@ def _step(names: Sequence[str], least: int) -> int:
     return max(least, _LINE * max(text.count("<br>") + 1 for text in names) + 8)
 
 
-def _key(figure: layout.Figure, entries: Sequence[tuple[str, str, str]]) -> layout.Figure:
-    """The key line begins where the names do."""
-    return layout.key_line(entries) | {"xshift": -figure["layout"]["margin"]["l"]}
+def _explain(figure: layout.Figure, entries: Sequence[key.Entry]) -> None:
+    """The key begins where the names do."""
+    key.add(figure, entries, room=key.PHONE_WIDE, xshift=-figure["layout"]["margin"]["l"])
 
 
 def _frame(names: Sequence[str], numbers: Sequence[float], step: int, top: int, right: float) -> layout.Figure:

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import Any, Final
 
 from overblik.show import colours, danish, units
-from overblik.show.charts import layout
+from overblik.show.charts import key, layout
 
 _CELL: Final = 24  # px
 
@@ -85,14 +85,13 @@ def _frame(grid: list[list[Any]], told: list[list[str]], across: list[str], word
         "tickvals": list(range(7)),
         "ticktext": [name[:3] for name in danish.weekdays()],
     }
-    figure["layout"]["annotations"].append(
-        layout.key_line(
-            [
-                ("■", colours.BAND, "intet registreret"),
-                ("■", colours.RAMP[0], "færrest"),
-                ("■", colours.RAMP[9], f"op til {danish.plain(largest)} {word}"),
-            ]
-        )
+    key.add(
+        figure,
+        [
+            ("■", colours.BAND, "intet registreret"),
+            ("■", colours.RAMP[0], "færrest"),
+            ("■", colours.RAMP[9], f"op til {danish.plain(largest)} {word}"),
+        ],
     )
     return figure
 

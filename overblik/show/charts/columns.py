@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from overblik.answers import maerker
 from overblik.show import colours, danish, marks, units
-from overblik.show.charts import layout
+from overblik.show.charts import key, layout
 
 _DAY: Final = 86_400_000  # Plotly measures time axes in ms
 
@@ -49,7 +49,8 @@ def columns(
         ours["hovertext"][place] = f"{layout.clean(name)}: {layout.clean(absence.word)}"
     entries += [(layout.clean(one.mark), colours.QUIET, one.short) for one in dict.fromkeys(absent.values())]
     numbers = [float(row[column]) for row in rows for column in (value, against) if column and row[column] is not None]
-    figure["layout"]["annotations"] = [layout.key_line(entries)] + [
+    key.add(figure, entries)
+    figure["layout"]["annotations"] += [
         layout.label(
             f"{days[place][:8]}16", 0, layout.clean(absence.mark),
             colour=colours.QUIET, yanchor="bottom", xanchor="center",

@@ -132,13 +132,6 @@ def label(x: object, y: object, text: str, **options: object) -> Figure:
     }
 
 
-def key_line(entries: Iterable[tuple[str, str, str]]) -> Figure:
-    """The line over a chart that says which sign is which: (sign, colour, word)."""
-    parts = [f'<span style="color:{colour}">{sign}</span> {clean(word)}' for sign, colour, word in entries]
-    place = {"xref": "paper", "yref": "paper", "xanchor": "left", "yanchor": "bottom", "yshift": 6}
-    return label(0, 1, "    ".join(parts), colour=colours.QUIET, **place)
-
-
 def ticks(low: float, high: float, about: int = 4) -> list[float]:
     """Round values from at or under `low` to at or over `high`."""
     if high <= low:
@@ -168,10 +161,10 @@ def value_axis(values: Iterable[float], unit: str, *, whole: bool = False) -> Fi
     }
 
 
-def time_axis(first: date, last: date) -> Figure:
-    """Months below, the year under its first tick, at most eight ticks; the words come from the locale."""
+def time_axis(first: date, last: date, most: int = 8) -> Figure:
+    """Months below, the year under its first tick, at most so many ticks; the words come from the locale."""
     months = (last.year - first.year) * 12 + last.month - first.month + 1
-    step = next(step for step in (1, 2, 3, 6, 12, 24, 60, months) if months / step <= 8)
+    step = next(step for step in (1, 2, 3, 6, 12, 24, 60, months) if months / step <= most)
     return {
         "type": "date",
         "range": [first.isoformat(), last.isoformat()],
@@ -196,7 +189,8 @@ def day_line(day: date, text: str) -> tuple[Figure, Figure]:
         "line": {"color": colours.QUIET, "width": 1, "dash": "4px 3px"},
         "layer": "below",
     }
-    place = {"yref": "paper", "yanchor": "bottom", "xanchor": "center"}
+    # Clear of the number at the axis's upper end.
+    place = {"yref": "paper", "yanchor": "bottom", "xanchor": "center", "yshift": 6}
     return shape, label(day.isoformat(), 1, clean(text), colour=colours.QUIET, **place)
 
 

@@ -58,7 +58,7 @@ def lines(
     words = {one.column: _end_label(one, rows[ends[one.column]][one.column], unit) for one in drawn}
     last = max(ends.values())
     outside = [one for one in drawn if ends[one.column] == last]
-    top = 28 if markers else 12
+    top = 34 if markers else 12
     room = height - top - 44
     figure = layout.base(
         height,
@@ -71,7 +71,9 @@ def lines(
     days = [_last_day(row[month]).isoformat() for row in rows]
     figure["data"] = [_trace(one, rows, days, unit) for one in drawn]
     figure["layout"]["yaxis"] |= axis | {"automargin": True, "ticklabelstandoff": 4}
-    figure["layout"]["xaxis"] |= layout.time_axis(danish.first_of_month(rows[0][month]), _last_day(rows[-1][month]))
+    figure["layout"]["xaxis"] |= layout.time_axis(
+        danish.first_of_month(rows[0][month]), _last_day(rows[-1][month]), most=5
+    )
     figure["layout"]["hovermode"] = "x unified"
     for marker in markers:
         shape, word = layout.day_line(marker.day, marker.word)
@@ -121,7 +123,7 @@ def _outside(
     place = [float(_value(rows, one.column)) for one in series]
     pixels = [(value - low) / (high - low) * room for value in place]
     gap = 4 + 16 * max((words[one.column].count("<br>") + 1 for one in series), default=1)
-    moved = layout.spread(pixels, gap)
+    moved = _below(layout.spread(pixels, gap), gap, room + 8 - (gap - 4) / 2)
     return [
         layout.label(
             days[_end(rows, one.column)], value, words[one.column],
@@ -129,6 +131,15 @@ def _outside(
         )
         for one, value, at, to in zip(series, place, pixels, moved, strict=True)
     ]  # fmt: skip
+
+
+def _below(places: Sequence[float], gap: float, ceiling: float) -> list[float]:
+    """Places in px held under a ceiling, the upper ones pushing the lower ones down."""
+    held: dict[int, float] = {}
+    for index in sorted(range(len(places)), key=lambda index: -places[index]):
+        held[index] = min(places[index], ceiling)
+        ceiling = held[index] - gap
+    return [held[index] for index in range(len(places))]
 
 
 def _inside(

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from overblik.show import colours, danish, marks, units
-from overblik.show.charts import layout
+from overblik.show.charts import key, layout
 
 
 def path(
@@ -44,7 +44,7 @@ def path(
     entries += [("┄", colours.PLAN, "lige vej til målet")] if len(ends) == 2 else []
     why = [marks.VALUE_STATUSES.get(str(row.get(status)), marks.MISSING) for row in absent]
     entries += [(one.mark, colours.QUIET, one.short) for one in dict.fromkeys(why)]
-    figure["layout"]["annotations"].append(layout.key_line(entries))
+    key.add(figure, entries)
     if target and maal_dato and maal_vaerdi is not None:
         place = {"xanchor": "left", "yanchor": "middle", "xshift": 10}
         figure["layout"]["annotations"].append(

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any, Final
 
 from overblik.show import colours, danish
-from overblik.show.charts import layout
+from overblik.show.charts import key, layout
 
 _NAME: Final = 30  # characters of a name beside its line
 _NARROW_NAME: Final = 34  # and over it
@@ -86,8 +86,8 @@ def timeline(
         drawn["shapes"].append(shape)
         drawn["annotations"].append(word)
     drawn["annotations"] += [text for line, y in zip(lines, places, strict=True) for text in _texts(line, y, narrow)]
-    drawn["annotations"] += [_at_left(f"<b>{layout.clean(text)}</b>", y, left) for text, y in heads]
-    drawn["annotations"].append(layout.key_line(_KEY) | {"xshift": -left, "yshift": 24})
+    drawn["annotations"] += [_at_left(f"<b>{text}</b>", y, left) for text, y in heads]
+    key.add(figure, _KEY, room=key.PHONE_WIDE if narrow else key.SCREEN, xshift=-left, yshift=24)
     figure["data"] = _points(lines, places, ids)
     return figure
 
@@ -125,7 +125,11 @@ def _places(
     for turn, line in enumerate(lines):
         if group and (turn == 0 or line.row[group] != lines[turn - 1].row[group]):
             y += _HEAD
-            heads.append((str(line.row[group] or "Ikke fordelt på område"), y - 14))
+            text = layout.wrapped(
+                str(line.row[group] or "Ikke fordelt på område"), key.PHONE_WIDE if narrow else key.SCREEN
+            )
+            y += _TEXT * text.count("<br>")
+            heads.append((text, y - 14 - _TEXT / 2 * text.count("<br>")))
         y += line.height
         places.append(y - (12 if narrow else line.height / 2))
     return places, heads, y

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any, Final
 
 from overblik.show import colours, danish
-from overblik.show.charts import layout
+from overblik.show.charts import key, layout
 
 _NAME: Final = 34  # characters of a lane's name beside it
 _NARROW_NAME: Final = 44  # and over it
@@ -66,10 +66,7 @@ def tracks(lanes: Sequence[Lane], *, statusdato: date | None = None, narrow: boo
     names = [layout.wrapped(lane.name, _NARROW_NAME if narrow else _NAME, 2) for lane in lanes]
     places, heads, total = _places(lanes, names, narrow)
     left = 8 if narrow else max(layout.width_of(name) for name in names) + 12
-    entries = _key(lanes)
-    keys = [entries[:4], entries[4:]] if narrow and len(entries) > 4 else [entries]
-    top = 52 + _TEXT * (len(keys) - 1)
-    figure = layout.base(int(total) + top + 44, left=left, right=14, top=top, bottom=44)
+    figure = layout.base(int(total) + 96, left=left, right=14, top=52, bottom=44)
     drawn = figure["layout"]
     room = timedelta(days=max(15, (max(days) - min(days)).days // 40))
     drawn["xaxis"] |= layout.time_axis(min(days) - room, max(days) + room)
@@ -84,13 +81,9 @@ def tracks(lanes: Sequence[Lane], *, statusdato: date | None = None, narrow: boo
         drawn["annotations"].append(word | {"xanchor": "left" if late else "center"})
     drawn["annotations"] += [_name(name, y, narrow) for name, y in zip(names, places, strict=True)]
     drawn["annotations"] += [
-        layout.label(0, y, f"<b>{layout.wrapped(text, 60, 1)}</b>", xref="paper", xanchor="left", xshift=-left)
-        for text, y in heads
+        layout.label(0, y, f"<b>{text}</b>", xref="paper", xanchor="left", xshift=-left) for text, y in heads
     ]
-    drawn["annotations"] += [
-        layout.key_line(line) | {"xshift": -left, "yshift": 26 + _TEXT * turn}
-        for turn, line in enumerate(reversed(keys))
-    ]
+    key.add(figure, _key(lanes), room=key.PHONE_WIDE if narrow else key.SCREEN, xshift=-left, yshift=26)
     return figure
 
 
@@ -104,7 +97,9 @@ def _places(
     for turn, (lane, name) in enumerate(zip(lanes, names, strict=True)):
         if turn == 0 or lane.group != lanes[turn - 1].group:
             y += _HEAD
-            heads.append((lane.group, y - 16))
+            text = layout.wrapped(lane.group, key.PHONE_WIDE if narrow else key.SCREEN)
+            y += _TEXT * text.count("<br>")
+            heads.append((text, y - 16 - _TEXT / 2 * text.count("<br>")))
         written = _TEXT * (name.count("<br>") + 1)
         height = written + 26 if narrow else max(_LANE, written + 6)
         y += height

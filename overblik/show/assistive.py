@@ -1,0 +1,81 @@
+"""What Streamlit's page lacks for readers who listen, use the keyboard or enlarge: mended in the browser.
+
+A link past the menu; headings that skip no level; lists and wide tables that a screen reader and the arrow keys find;
+a menu that cannot be reached while it is folded away; names that wrap instead of being cut. Elements that Streamlit
+draws anew are mended anew.
+"""
+
+from typing import Final
+
+# Only what Streamlit does not set itself is set here: its own drawing never takes it away again.
+SCRIPT: Final = """
+    if (!window.overblikAssists) {
+        window.overblikAssists = true
+        const past = document.createElement("a")
+        past.id = "overblik-forbi"
+        past.href = "#stMain"
+        past.textContent = "Spring til indholdet"
+        past.addEventListener("click", event => {
+            event.preventDefault()
+            const heading = document.querySelector("#stMain h1") || document.querySelector("#stMain")
+            if (!heading.hasAttribute("tabindex")) heading.setAttribute("tabindex", "-1")
+            heading.focus()
+            heading.scrollIntoView()
+        })
+        document.body.prepend(past)
+
+        const set = (element, name, value) => {
+            if (element.getAttribute(name) !== value) element.setAttribute(name, value)
+        }
+        const unset = (element, name) => element.hasAttribute(name) && element.removeAttribute(name)
+        const levels = () => {
+            let before = 0
+            for (const heading of document.querySelectorAll("#stMain :is(h1, h2, h3, h4, h5, h6)")) {
+                if (!heading.checkVisibility()) continue
+                const own = Number(heading.tagName[1])
+                const level = Math.min(own, before + 1)
+                if (level < own) set(heading, "aria-level", String(level))
+                else unset(heading, "aria-level")
+                before = level
+            }
+        }
+        const scrolling = () => {
+            for (const box of document.querySelectorAll("[data-testid='stTable'] > div, [data-testid='stCode'] pre")) {
+                if (box.scrollWidth > box.clientWidth + 1) {
+                    const name = box.querySelector("table")?.getAttribute("aria-label")
+                    set(box, "tabindex", "0")
+                    set(box, "role", "group")
+                    set(box, "aria-label", (name || "Beregning") + " (kan rulles sidelæns)")
+                } else ["tabindex", "role", "aria-label"].forEach(one => unset(box, one))
+            }
+        }
+        const menu = () => {
+            for (const part of document.querySelectorAll("[data-testid='stSidebarNavItems'], [data-testid='stSidebarNavItems'] li"))
+                set(part, "role", "none")
+        }
+        let waits = false
+        const mend = () => {
+            waits = false
+            levels()
+            scrolling()
+            menu()
+        }
+        const soon = () => {
+            if (!waits) window.requestAnimationFrame(mend)
+            waits = true
+        }
+        new MutationObserver(soon).observe(document.body, { childList: true, subtree: true })
+        window.addEventListener("resize", soon)
+        soon()
+    }
+"""  # noqa: E501
+
+STYLE: Final = """
+#overblik-forbi { position: fixed; top: -100px; left: 8px; z-index: 2000000; padding: 10px 16px; border-radius: 6px;
+    background: #0B5C6B; color: #FFFFFF; font-family: sans-serif; outline-offset: 2px }
+#overblik-forbi:focus { top: 8px; outline: 2px solid #0B5C6B }
+.stMain h1:focus { outline: none }
+[data-testid="stSidebar"][data-collapsed="true"] { visibility: hidden }
+[data-testid="stPageLink"] a, [data-testid="stPageLink"] a * { white-space: normal; overflow: visible }
+[data-testid="stFileUploaderDropzone"] span { white-space: normal; overflow: visible }
+"""
