@@ -12,6 +12,7 @@ import streamlit as st
 from overblik.answers import Release, current_release
 from overblik.errors import NoRelease
 from overblik.settings import ROOT, settings
+from overblik.show import browser
 
 _log: Final = logging.getLogger(__name__)
 
@@ -30,6 +31,7 @@ def release(release_id: str | None, unpublished: Callable[[], None]) -> Release:
     try:
         return current_release(release_id)
     except NoRelease:
+        browser.tell(0, None)
         unpublished()
         st.stop()
 

@@ -64,7 +64,9 @@ _MEASURE: Final = """([sharedWidth, sharedHeight]) => {
         }
         if (!inScroller && boxes.some(box => box.right > window.innerWidth + 1 || box.left < -1))
             found.push(`"${short(node.data)}" stands outside the screen`)
-        if (!inScroller && !owner.closest('[data-testid="stHeader"]'))
+        // One character in a chart is a mark among its points.
+        const isMark = owner.closest('svg') && node.data.trim().length === 1
+        if (!inScroller && !isMark && !owner.closest('[data-testid="stHeader"]'))
             boxes.forEach(box => texts.push({ box, text: short(node.data), owner }))
     }
 
