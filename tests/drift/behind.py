@@ -38,6 +38,17 @@ class Web:
     environment: dict[str, str] = field(default_factory=dict)
     process: "subprocess.Popen[bytes] | None" = None
 
+    @property
+    def address(self) -> str:
+        """Where it answers, with no proxy between."""
+        return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def pid(self) -> int:
+        """The running process."""
+        assert self.process is not None
+        return self.process.pid
+
     def start(self) -> None:
         """Returns when it answers."""
         told = {"OVERBLIK_DATA": str(self.data), "OVERBLIK_PORT": str(self.port), "OVERBLIK_AABN": "nej"}
