@@ -60,9 +60,14 @@ def serving(data: Path, **environment: str) -> Iterator[str]:
 
 
 @contextmanager
-def tab_of(browser: Browser, viewport: dict[str, int] | None = None) -> Iterator[Page]:
-    """A tab of its own; afterwards raises AssertionError for errors in the console and requests to other hosts."""
-    context = browser.new_context(viewport=viewport or DESKTOP, locale="da-DK")
+def tab_of(
+    browser: Browser, viewport: dict[str, int] | None = None, language: str = "da-DK", *, quiet: bool = True
+) -> Iterator[Page]:
+    """A tab of its own; afterwards raises AssertionError for errors in the console and requests to other hosts.
+
+    Where the server is meant to go away the console may say so: `quiet` is False.
+    """
+    context = browser.new_context(viewport=viewport or DESKTOP, locale=language)
     page = context.new_page()
     page.set_default_timeout(PATIENCE)
     expect.set_options(timeout=PATIENCE)
@@ -71,7 +76,7 @@ def tab_of(browser: Browser, viewport: dict[str, int] | None = None) -> Iterator
         yield page
     finally:
         context.close()
-    assert not troubles, troubles
+    assert not (quiet and troubles), troubles
 
 
 def listened_to(page: Page) -> list[str]:

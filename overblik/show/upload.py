@@ -1,7 +1,6 @@
-"""Hand in files on a page: which organisation, which files, and every word of it in Danish.
+"""Hand in files on a page: which organisation, and which files.
 
-Streamlit's uploader speaks English and has no parameter for its words. It is otherwise what one wants (many files,
-drag and drop, progress in the browser), so its words are replaced where they stand; a test looks for English ones.
+Streamlit's uploader speaks English and has no parameter for its words; the browser replaces them (web/words.py).
 """
 
 from collections.abc import Mapping, Sequence
@@ -18,58 +17,6 @@ from overblik.show.text import literal
 
 _HANDED: Final = "_afleveret"
 _ROUND: Final = "_aflever_omgang"
-
-# React keeps the text nodes and writes to them only when its own text changes, so ours stand until it does.
-_WORDS_JS: Final = """
-const SIZE = (number, unit) => number.replace(/\\.0+$/, "").replace(".", ",") + " " + unit
-const WORDS = [
-    [/^Upload$/, "Vælg filer"],
-    [/^(file upload|Add files)$/, "Vælg filer"],
-    [/^Drag and drop .* here$/, "Slip filerne her"],
-    [/^([\\d.]+) ?([KMG]?B) per file$/, (_, number, unit) => `Højst ${SIZE(number, unit)} pr. fil`],
-    [/^([\\d.]+) ?([KMG]?B)$/, (_, number, unit) => SIZE(number, unit)],
-    [/^(.+, )([\\d.]+)([KMG]?B)$/, (_, name, number, unit) => name + SIZE(number, unit)],
-    [/^Cancel upload of (.+)$/, "Afbryd $1"],
-    [/^Remove (.+)$/, "Fjern $1"],
-    [/^Error:$/, "Fejl:"],
-    [/^File (must be .+ or smaller|is too large)\\..*$/, "Filen er for stor til siden; læg den i mappen indbakke"],
-    [/^(File type|.+ files are) not allowed\\.$/, "Kun Parquet-filer og den udfyldte skabelon kan afleveres her"],
-    [/^(Upload failed|Unexpected error|Request failed|Network Error|File uploading failed).*$/, "Prøv igen"],
-]
-function danish(text) {
-    const found = WORDS.find(([english]) => english.test(text.trim()))
-    return found ? text.trim().replace(...found) : null
-}
-function replaceIn(root) {
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        if (node.parentElement.closest(".stFileChipName")) continue
-        const told = danish(node.nodeValue)
-        if (told !== null && told !== node.nodeValue) node.nodeValue = told
-    }
-    for (const one of root.querySelectorAll("[aria-label], [title]")) {
-        for (const name of ["aria-label", "title"]) {
-            const told = one.hasAttribute(name) ? danish(one.getAttribute(name)) : null
-            if (told !== null && told !== one.getAttribute(name)) one.setAttribute(name, told)
-        }
-    }
-}
-export default function ({ parentElement }) {
-    const root = parentElement.closest(".st-key-aflever")
-    if (!root) return
-    replaceIn(root)
-    const inside = new MutationObserver(() => replaceIn(root))
-    inside.observe(root, { childList: true, subtree: true, characterData: true, attributes: true,
-        attributeFilter: ["aria-label", "title"] })
-    // What hovers over a file that was refused is drawn elsewhere in the document.
-    const hovering = new MutationObserver(() =>
-        document.querySelectorAll('[data-testid="stTooltipErrorContent"]').forEach(replaceIn))
-    hovering.observe(document.body, { childList: true, subtree: true })
-    return () => { inside.disconnect(); hovering.disconnect() }
-}
-"""
-
-_words = st.components.v2.component("overblik_overfoersel", js=_WORDS_JS, isolate_styles=False)
 
 
 def form(organisations: Answer | None) -> None:
@@ -101,8 +48,6 @@ def form(organisations: Answer | None) -> None:
         if st.button("Aflever", type="primary", disabled=not chosen or organisation is None, key="aflever-nu"):
             _hand_in(organisation or "", chosen)
         templates.offer()
-        with st.container(key="usynlig_ord"):
-            _words(key="overblik-overfoersel")
 
 
 def handed_in() -> tuple[HandedIn, ...]:

@@ -9,7 +9,7 @@ from starlette.routing import BaseRoute
 from streamlit.starlette import App
 
 from overblik.settings import ROOT
-from overblik.web import starting
+from overblik.web import starting, translating
 from overblik.web.danish import Danish
 
 DASHBOARD = ROOT / "dashboard.py"
@@ -24,7 +24,7 @@ def middleware() -> list[Middleware]:
 
 def routes() -> list[BaseRoute]:
     """Our own addresses."""
-    return []
+    return [translating.route()]
 
 
 def build() -> App:

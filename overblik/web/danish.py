@@ -9,9 +9,14 @@ from typing import Final
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from overblik.web import translating
+
 _CHANGES: Final = (
     (re.compile(rb'<html lang="en">'), b'<html lang="da">'),
-    (re.compile(rb"<title>Streamlit</title>"), b"<title>Overblik</title>"),
+    (
+        re.compile(rb"<title>Streamlit</title>"),
+        f'<title>Overblik</title><script src=".{translating.ADDRESS}"></script>'.encode(),
+    ),
     (re.compile(rb"<!--.*?-->", re.DOTALL), b""),
     (re.compile(rb'<link rel="service-desc"[^>]*>'), b""),
     (
