@@ -290,11 +290,15 @@ _TABLE: Final = Place(
     },
 )
 
-# Said of a button that has nothing but its picture; the button has a name of its own.
-_PICTURE: Final = Place("button", {}, {r"^[a-z_]+ icon$": "tegn"})
+# What is said of a picture on a button, where the button has a name of its own, is only `tegn`.
+_BUTTON: Final = Place(
+    "button",
+    {"Close": "Luk", "Dismiss": "Luk", "Copy to clipboard": "Kopiér", "Copied": "Kopieret"},
+    {r"^[a-z_]+ icon$": "tegn"},
+)
 
 PLACES: Final = (
-    _FRAME, _CONNECTION, _DIALOG, _WRONG, _CHOOSING, _HEARD, _WRITING, _UPLOADING, _TABLE, _PICTURE,
+    _FRAME, _CONNECTION, _DIALOG, _WRONG, _CHOOSING, _HEARD, _WRITING, _UPLOADING, _TABLE, _BUTTON,
 )  # fmt: skip
 
 # Names that are the data's, wherever they stand.
