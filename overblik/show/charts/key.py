@@ -8,8 +8,8 @@ from overblik.show.charts import layout
 
 Entry: TypeAlias = tuple[str, str, str]  # sign, colour, word
 
-PHONE: Final = 36  # characters beside an axis on the narrowest screen, 320 px
-PHONE_WIDE: Final = 42  # where the line begins at the chart's own edge
+PHONE: Final = 41  # characters beside an axis on the narrowest screen, 320 px
+PHONE_WIDE: Final = 48  # where the line begins at the chart's own edge
 SCREEN: Final = 90  # of a chart that has a form of its own for narrow screens
 
 _LINE: Final = 17  # px
