@@ -18,7 +18,7 @@ meetings = fetch("moeder", chosen)
 moede = page.pick("moede", "Møde", view.meetings(meetings)) if meetings.rows() else None
 pack = made.meeting_pdf(moede, view.unpinned(chosen))
 view.contents()
-view.offer("Hent mødebilag (PDF)", pack.name, pack.content, pack.sha256, pack.release, key="bilag")
+view.offer("Hent mødebilag (PDF)", pack, key="bilag")
 view.offer_slides(pack.name, partial(made.meeting_slides, moede, view.unpinned(chosen)))
 
 st.header("Årsstatus", anchor="aarsstatus")
@@ -28,4 +28,4 @@ if aar is None:
     page.end()
 status = made.year_pdf(int(aar), chosen)
 view.year()
-view.offer(f"Hent årsstatus {aar} (PDF)", status.name, status.content, status.sha256, status.release, key="aarsstatus")
+view.offer(f"Hent årsstatus {aar} (PDF)", status, key="aarsstatus")

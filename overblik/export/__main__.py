@@ -43,7 +43,8 @@ def _work(chosen: argparse.Namespace) -> tuple[str, int]:
     else:
         file = (made.meeting_slides if chosen.out.suffix == ".pptx" else made.meeting_pdf)(chosen.moede, choice)
     chosen.out.write_bytes(file.content)
-    return f"{chosen.out.name} er dannet af udgivelse {file.release[:12]}.\nSHA-256: {file.sha256}\n", 0
+    inner = f"Indholdets SHA-256: {file.indhold}\n" if file.indhold else ""
+    return f"{chosen.out.name} er dannet af udgivelse {file.release[:12]}.\nSHA-256: {file.sha256}\n{inner}", 0
 
 
 def _send(chosen: argparse.Namespace) -> str:

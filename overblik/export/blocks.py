@@ -52,11 +52,15 @@ class Head:
 
 @dataclass(frozen=True)
 class Table:
-    """A table with its caption; its head is repeated on every page that it runs over. Cells are as they are read."""
+    """A table with its caption; its head is repeated on every page that it runs over. Cells are as they are read.
+
+    `has_total`: the last row is the whole of those above.
+    """
 
     caption: str
     heads: tuple[Head, ...]
     rows: tuple[tuple[str, ...], ...]
+    has_total: bool = False
 
 
 @dataclass(frozen=True)
@@ -81,7 +85,10 @@ Block = Heading | Paragraph | Points | Table | Chart
 
 @dataclass(frozen=True)
 class Document:
-    """A whole document. `facts` stand on the cover, label and value; `release` is the id it was made from."""
+    """A whole document. `facts` stand on the cover, label and value; `release` is the id it was made from.
+
+    `foot` stands on every page: what was chosen, and as of when.
+    """
 
     title: str
     subtitle: str
@@ -90,6 +97,7 @@ class Document:
     release: str
     is_example: bool
     blocks: tuple[Block, ...]
+    foot: str = ""
 
     def charts(self) -> Iterator[Chart]:
         """Its charts, in order."""

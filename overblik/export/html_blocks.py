@@ -45,7 +45,11 @@ def _points(block: Points) -> Iterator[str]:
 def _table(block: Table) -> str:
     heads = "".join(f'<th scope="col"{_right(head.is_number)}>{escape(head.text)}</th>' for head in block.heads)
     numbers = [head.is_number for head in block.heads]
-    rows = "".join(f"<tr>{_cells(row, numbers)}</tr>" for row in block.rows)
+    ordinary = len(block.rows) - block.has_total
+    rows = "".join(
+        f"<tr{' class=total' if place == ordinary else ''}>{_cells(row, numbers)}</tr>"
+        for place, row in enumerate(block.rows)
+    )
     name = escape(block.caption or "Tabel", quote=True)
     return (
         f'<div class="wide" role="region" aria-label="{name}" tabindex="0"><table><caption>{escape(block.caption)}'

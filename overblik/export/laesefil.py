@@ -30,6 +30,7 @@ HERE: Final = Path(__file__).parent
 # The pages there are, by the name that the setting `laesefil_sider` gives them.
 PAGES: Final[dict[str, Callable[[Grundlag], Iterator[Block]]]] = {
     "overblik": minut.minute,
+    "opmaerksomhed": minut.attention,
     "status": status.per_indsatsomraade,
     "omraader": status.per_omraade,
     "oekonomi": penge.money,

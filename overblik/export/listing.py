@@ -22,7 +22,12 @@ def cell(value: Any, unit: str, mark: str | None = None) -> str:
 
 
 def table(
-    caption: str, rows: Sequence[Row], columns: Mapping[str, Column], *, wide: Mapping[str, float] | None = None
+    caption: str,
+    rows: Sequence[Row],
+    columns: Mapping[str, Column],
+    *,
+    wide: Mapping[str, float] | None = None,
+    has_total: bool = False,
 ) -> Table:
     """The rows under their columns' heads. `wide`: columns that share the room that is left, by their share."""
     heads = tuple(
@@ -32,7 +37,7 @@ def table(
     cells = tuple(
         tuple(cell(row[name], column.unit, maerker.of(row, name)) for name, column in columns.items()) for row in rows
     )
-    return Table(caption, heads, cells)
+    return Table(caption, heads, cells, has_total)
 
 
 def columns_of(answer: Answer, *names: str, **labels: str) -> dict[str, Column]:

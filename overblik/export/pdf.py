@@ -1,34 +1,25 @@
 """A document as PDF: typeset by typst, tagged (PDF/UA-1) and fit for the archive (PDF/A-3a) in one.
 
 The same document gives the same bytes: the time in the file is the release's day, and nothing is drawn by chance.
-The numbers behind every chart lie in the file as CSV.
+The numbers behind every chart lie in the file as CSV, and all that it says as JSON, whose checksum is printed in it.
 """
 
-import json
-from collections.abc import Mapping
-from dataclasses import asdict
+import hashlib
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, Final
+from typing import Final
 
 import typst
 
 from overblik.errors import OverblikError
-from overblik.export.blocks import Block, Chart, Document, Heading, Paragraph, Points, Table
+from overblik.export import indhold
+from overblik.export.blocks import Chart, Document
 from overblik.export.svg import draw
 from overblik.regneark.csv_text import international
 
 HERE: Final = Path(__file__).parent
 WIDTH: Final = 700  # px of a chart: its letters are then 9 pt on paper
-
-_KINDS: Final[Mapping[type[Block], str]] = {
-    Heading: "heading",
-    Paragraph: "paragraph",
-    Points: "points",
-    Table: "table",
-    Chart: "chart",
-}
 
 
 class NotTypeset(OverblikError):
@@ -42,7 +33,9 @@ def typeset(document: Document) -> bytes:
     with TemporaryDirectory(prefix="overblik-bilag-") as folder:
         root = Path(folder)
         (root / "bilag.typ").write_text((HERE / "bilag.typ").read_text(encoding="utf-8"), encoding="utf-8")
-        (root / "indhold.json").write_text(json.dumps(_content(document, root), ensure_ascii=False), encoding="utf-8")
+        told = indhold.written(document)
+        (root / "indhold.json").write_bytes(told)
+        _lay_out(document, root)
         moment = datetime(document.day.year, document.day.month, document.day.day, 12, tzinfo=UTC)
         try:
             made = typst.compile(
@@ -53,6 +46,7 @@ def typeset(document: Document) -> bytes:
                 format="pdf",
                 pdf_standards=["ua-1", "a-3a"],
                 timestamp=moment,
+                sys_inputs={"sha256": hashlib.sha256(told).hexdigest()},
             )
         except typst.TypstError as error:
             raise NotTypeset(f"typst: {error.message}") from error
@@ -61,29 +55,10 @@ def typeset(document: Document) -> bytes:
     return made
 
 
-def _content(document: Document, root: Path) -> dict[str, Any]:
-    """The document as the template reads it; charts and their numbers are written beside it."""
-    files = []
-    blocks = []
+def _lay_out(document: Document, root: Path) -> None:
+    """The charts and their numbers, where the template finds them."""
     for number, block in enumerate(document.blocks):
-        told: dict[str, Any] = {"kind-of": _KINDS[type(block)]}
         if isinstance(block, Chart):
-            (root / f"figur{number}.svg").write_text(draw(block.figure, WIDTH, title=block.heading), encoding="utf-8")
+            drawing = draw(block.figure, WIDTH, title=block.heading)
+            (root / indhold.drawing_name(number)).write_text(drawing, encoding="utf-8")
             (root / f"{block.name}.csv").write_bytes(international(block.heads, block.rows))
-            files.append({"name": f"{block.name}.csv", "description": f"Tallene bag figuren: {block.heading}"})
-            told |= {"heading": block.heading, "alt": block.alt, "source": block.source, "file": f"figur{number}.svg"}
-        elif isinstance(block, Table):
-            heads = [{"text": head.text, "number": head.is_number, "width": head.width} for head in block.heads]
-            told |= {"caption": block.caption, "heads": heads, "rows": block.rows}
-        else:
-            told |= asdict(block)
-        blocks.append(told)
-    return {
-        "title": document.title,
-        "subtitle": document.subtitle,
-        "example": document.is_example,
-        "facts": document.facts,
-        "foot": f"Udgivelse {document.release[:12]}",
-        "blocks": blocks,
-        "files": files,
-    }

@@ -55,14 +55,19 @@ def agenda(meeting: Row | None, rows: Sequence[Row]) -> str:
     if meeting is None:
         return "Næste møde er ikke oplyst"
     day = f"Næste møde {danish.day(meeting['dato'])}"
+    return f"{day}: {kinds(rows) or 'ingen punkter i det valgte'}"
+
+
+def kinds(rows: Sequence[Row]) -> str:
+    """Ét punkt til beslutning, ét til drøftelse og ét til orientering; nothing of none."""
     if not rows:
-        return f"{day}: ingen punkter i det valgte"
+        return ""
     counts = {word: sum(row["art"] == code for row in rows) for code, word in KINDS.items()}
     there = [(count, word) for word, count in counts.items() if count]
     parts = [f"{'ét' if count == 1 else in_words(count)} til {word}" for count, word in there]
     first = there[0][0]
     parts[0] = parts[0].replace(" til", f" {'punkt' if first == 1 else 'punkter'} til", 1)
-    return f"{day}: {danish.names(parts)}"
+    return danish.names(parts)
 
 
 def body(code: str | None) -> str | None:

@@ -101,6 +101,11 @@ def day(value: date | None, missing: str = "ikke oplyst") -> str:
     return missing if value is None else format_date(value, "d. MMMM y", locale=LOCALE)
 
 
+def short_day(value: date | None, missing: str = "–") -> str:
+    """5. maj 2021, 9. dec. 2022: for narrow columns, where a dash says that there is none."""
+    return missing if value is None else format_date(value, "d. MMM y", locale=LOCALE)
+
+
 def weekday_and_day(value: date) -> str:
     """onsdag 5. maj 2021."""
     return format_date(value, "EEEE d. MMMM y", locale=LOCALE)

@@ -12,9 +12,9 @@ from overblik.show.text import literal
 
 _SLIDES: Final = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 _SECTIONS: Final = (
-    "På ét minut", "Sager på mødet", "Opfølgning på tidligere beslutninger", "Status pr. indsatsområde",
-    "Status pr. område", "Økonomi", "Milepæle", "Indikatorer", "Siden sidste møde", "Justeringer", "Data bag bilaget",
-    "Definitioner",
+    "På ét minut", "Sager på mødet", "Opfølgning på tidligere beslutninger", "Opmærksomhedspunkter",
+    "Status pr. indsatsområde", "Status pr. område", "Økonomi", "Milepæle", "Indikatorer", "Siden sidste møde",
+    "Justeringer", "Data bag bilaget", "Definitioner",
 )  # fmt: skip
 
 
@@ -55,23 +55,33 @@ def year() -> None:
 
 
 class _File(Protocol):
-    content: bytes
+    @property
+    def name(self) -> str: ...
+    @property
+    def content(self) -> bytes: ...
+    @property
+    def sha256(self) -> str: ...
+    @property
+    def release(self) -> str: ...
+    @property
+    def indhold(self) -> str: ...
 
 
-def offer(label: str, name: str, content: bytes, sha256: str, release: str, *, key: str) -> None:
+def offer(label: str, file: _File, *, key: str) -> None:
     """The file, and what it is known by."""
     st.download_button(
         label,
-        content,
-        name,
+        file.content,
+        file.name,
         "application/pdf",
         key=f"hent-{key}",
         on_click="ignore",
         icon=":material/download:",
         type="primary",
     )
-    size = danish.count(round(len(content) / 1000))
-    st.caption(literal(f"{name} · {size} kB · udgivelse {release[:12]} · SHA-256: {sha256}"))
+    size = danish.count(round(len(file.content) / 1000))
+    st.caption(literal(f"{file.name} · {size} kB · udgivelse {file.release}"))
+    st.caption(literal(f"Filens SHA-256: {file.sha256} · indholdets, som også er trykt i filen: {file.indhold}"))
 
 
 def offer_slides(name: str, make: Callable[[], _File]) -> None:

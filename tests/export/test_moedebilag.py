@@ -1,49 +1,30 @@
 """The meeting pack says what `fetch` answers, whole, for any municipality, and the same file each time."""
 
-import io
-import re
+import subprocess
+import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
-from pypdf import PdfReader
 
 from overblik.answers import Choice, fetch
 from overblik.errors import ChoiceWrong
 from overblik.export import made
 from overblik.export.__main__ import main
 from overblik.export.bilag import MeetingUnknown, aarsstatus, moedebilag
-from overblik.export.blocks import Chart, Document, Heading, Paragraph, Points, Table
+from overblik.export.blocks import Chart, Document, Heading, Table
 from overblik.export.pdf import typeset
 from overblik.settings import ROOT
 from overblik.show import danish, forside, saetninger
 from tests import other_municipality as other
-from tests.answers.engine import published
+from tests.answers.engine import published, published_tables
+from tests.deliveries import exports
+from tests.export.conftest import Pack
+from tests.export.paper import cut, overprinted, printed, squeezed, words
 
-
-def words(document: Document) -> str:
-    """Every word of a document, as it stands in it."""
-    told: list[str] = [text for fact in document.facts for text in fact]
-    for block in document.blocks:
-        if isinstance(block, (Heading, Paragraph)):
-            told.append(block.text)
-        elif isinstance(block, Points):
-            told += [f"{point.mark} {point.lead and f'{point.lead}:'} {point.text}" for point in block.points]
-        elif isinstance(block, Table):
-            told += [block.caption, *(head.text for head in block.heads), *(cell for row in block.rows for cell in row)]
-        elif isinstance(block, Chart):
-            told += [block.heading, block.alt]
-    return "\n".join(told)
-
-
-def on_paper(document: Document) -> str:
-    """The text of the PDF without the breaks and hyphens of its lines."""
-    text = "".join(page.extract_text() for page in PdfReader(io.BytesIO(typeset(document))).pages)
-    return squeezed(text)
-
-
-def squeezed(text: str) -> str:
-    return re.sub(r"[\s\u00ad\u2010-]+", "", text)
+SIDE, FOOT = 55, 30  # points: what a page of A4 keeps free
+TEXT = 58  # points: above and below it are the head and the foot
 
 
 def table(document: Document, caption: str) -> Table:
@@ -51,8 +32,8 @@ def table(document: Document, caption: str) -> Table:
     return found
 
 
-def test_the_first_page_is_the_front_pages_sentence_and_points(example_data: Path) -> None:
-    document = moedebilag()
+def test_the_first_page_is_the_front_pages_sentence_and_points(example_data: Path, example_pack: Pack) -> None:
+    document = example_pack.document
     told = words(document)
     assert forside.sentence(Choice()) in told
     points = fetch("opmaerksomhedspunkter").rows()
@@ -61,29 +42,50 @@ def test_the_first_page_is_the_front_pages_sentence_and_points(example_data: Pat
     assert len(points) >= 3
 
 
-def test_money_is_to_the_oere_what_fetch_answers(example_data: Path) -> None:
-    made_of = table(moedebilag(), "Pr. indsatsområde")
+def test_the_first_page_says_the_statuses_beside_last_meetings_the_areas_what_is_asked_and_what_is_missing(
+    example_data: Path, example_pack: Pack
+) -> None:
+    blocks = example_pack.document.blocks
+    end = next(
+        place for place, block in enumerate(blocks) if isinstance(block, Heading) and block.text == "Sager på mødet"
+    )
+    told = words(replace(example_pack.document, blocks=blocks[:end]))
+    assert told.count("Sidste møde (pr. 31. december 2022):") == 3
+    assert "Aktivitet, følger planen" in told
+    assert "31. december 2022): kræver opmærksomhed" in told
+    for area in fetch("valg_omraade").rows():
+        assert f"{area['navn']}: " in told
+    for row in fetch("beslutninger").rows():
+        assert (f"{row['emne']}." in told) == row["er_til_naeste"]
+    assert "Byrådet afgør sagen" in told
+    assert "Alle dataaftalens tabeller er leveret." in told
+
+
+def test_money_is_to_the_oere_what_fetch_answers(example_data: Path, example_pack: Pack) -> None:
+    made_of = table(example_pack.document, "Pr. indsatsområde")
     heads = [head.text for head in made_of.heads]
     assert heads == [
         "Indsatsområde", "Oprindeligt budget (kr.)", "Korrigeret budget (kr.)", "Forbrug (kr.)", "Prognose (kr.)",
         "Afvigelse (kr.)", "Afvigelse (%)",
     ]  # fmt: skip
     asked = fetch("oekonomi_pr_indsatsomraade").rows()
-    assert [row[3] for row in made_of.rows] == [danish.number(row["forbrug_kr"], 2) for row in asked]
-    assert [row[5] for row in made_of.rows] == [danish.number(row["prognoseafvigelse_kr"], 2) for row in asked]
+    whole = fetch("noegletal").one()
+    assert [row[3] for row in made_of.rows] == [danish.number(row["forbrug_kr"], 2) for row in [*asked, whole]]
+    afvigelser = [danish.number(row["prognoseafvigelse_kr"], 2) for row in [*asked, whole]]
+    assert [row[5] for row in made_of.rows] == afvigelser
+    assert (made_of.rows[-1][0], made_of.has_total) == ("I alt", True)
 
 
-def test_everything_that_the_document_says_is_on_paper(example_data: Path) -> None:
-    document = moedebilag()
-    paper = on_paper(document)
+def test_everything_that_the_document_says_is_on_paper(example_pack: Pack) -> None:
+    document, paper = example_pack.document, printed(example_pack.pdf, above=TEXT)
     missing = [line for line in words(document).split("\n") if line.strip() and squeezed(line) not in paper]
     # A chart's words are for those who cannot see it: they lie in the tags, not on the page.
     alts = {block.alt for block in document.blocks if isinstance(block, Chart)}
     assert [line for line in missing if line not in alts] == []
 
 
-def test_every_milestone_and_delivery_is_there(example_data: Path) -> None:
-    told = words(moedebilag())
+def test_every_milestone_and_delivery_is_there(example_data: Path, example_pack: Pack) -> None:
+    told = words(example_pack.document)
     for row in fetch("milepaele").rows():
         if row["status"] != "bortfaldet":
             assert row["navn"] in told
@@ -95,6 +97,7 @@ def test_filters_that_applied_stand_on_the_cover_and_narrow_the_figures(example_
     area = fetch("valg_omraade").rows()[0]
     document = moedebilag(choice=Choice(omraade=(area["omraade_id"],)))
     assert ("Valgt", area["navn"]) in document.facts
+    assert document.foot.startswith(f"{area['navn']} · status pr. ")
     others = [row["navn"] for row in fetch("valg_omraade").rows()[1:]]
     headings = [block.text for block in document.blocks if isinstance(block, Heading)]
     assert area["navn"] in headings
@@ -114,15 +117,20 @@ def test_an_unknown_meeting_and_a_year_without_figures_are_told(example_data: Pa
         aarsstatus(2031)
 
 
-def test_the_command_line_writes_the_same_bytes_as_the_page_offers(
-    example_data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+def test_another_process_writes_the_same_bytes_and_says_what_they_are_known_by(
+    example_data: Path, example_pack: Pack, tmp_path: Path
 ) -> None:
-    assert main(["bilag", "--out", str(tmp_path / "a.pdf")]) == 0
+    command = [sys.executable, "-m", "overblik.export", "bilag", "--out", str(tmp_path / "a.pdf")]
+    said = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout
+    assert (tmp_path / "a.pdf").read_bytes() == example_pack.pdf
     file = made.meeting_pdf(None, Choice())
-    assert (tmp_path / "a.pdf").read_bytes() == file.content
-    said = capsys.readouterr().out
+    assert file.content == example_pack.pdf
     assert file.sha256 in said
+    assert file.indhold in said
     assert str(tmp_path) not in said
+
+
+def test_a_pack_that_cannot_be_made_leaves_no_file(example_data: Path, tmp_path: Path) -> None:
     assert main(["bilag", "--moede", "../../etc/passwd", "--out", str(tmp_path / "b.pdf")]) == 2
     assert not (tmp_path / "b.pdf").exists()
 
@@ -138,11 +146,22 @@ def test_the_years_status_has_the_funds_four_columns_for_each_indsatsomraade(exa
     assert typeset(document) == typeset(aarsstatus(2022))
 
 
-def test_eight_areas_with_names_of_sixty_letters_stand_whole_on_paper(tmp_path: Path) -> None:
-    with published(other.write_exports(tmp_path, other.core() | other.optional()), other.TODAY):
-        paper = on_paper(moedebilag())
-        for name in (*other.AREAS.values(), *other.CODES.values()):
-            assert squeezed(name) in paper, name
+def test_no_letter_is_cut_or_lies_on_another(example_pack: Pack, many: dict[str, Pack]) -> None:
+    for made_of in (example_pack, *many.values()):
+        assert cut(made_of.pdf, aside=SIDE, above=FOOT) == []
+        assert overprinted(made_of.pdf) == []
+
+
+def test_eight_areas_with_names_of_sixty_letters_and_five_hundred_milestones_stand_whole_on_paper(
+    many: dict[str, Pack],
+) -> None:
+    paper = printed(many["bilag"].pdf)
+    for name in (
+        *other.AREAS.values(),
+        *other.CODES.values(),
+        *(f"Milepæl {number:03} på Ærø" for number in range(500)),
+    ):
+        assert squeezed(name) in paper, name
 
 
 def test_a_municipality_with_the_core_tables_only_gets_a_pack_that_says_what_is_missing(tmp_path: Path) -> None:
@@ -153,19 +172,18 @@ def test_a_municipality_with_the_core_tables_only_gets_a_pack_that_says_what_is_
         assert typeset(document)
 
 
-def test_five_hundred_milestones_are_all_there(tmp_path: Path) -> None:
-    tables = other.core() | other.optional()
-    one = tables["milepael"][0]
-    many = [{**one, "milepael_id": f"m{number}", "navn": f"Milepæl {number:03} på Ærø"} for number in range(500)]
-    with published(other.write_exports(tmp_path, {**tables, "milepael": many}), other.TODAY):
-        paper = on_paper(moedebilag())
-        assert all(squeezed(f"Milepæl {number:03} på Ærø") in paper for number in range(500))
+@pytest.mark.parametrize("rows", [[], [{"beloeb_kr": "100.00"}]], ids=["no row", "one row"])
+def test_a_plan_that_has_hardly_begun_gets_a_pack(rows: list[dict[str, str]]) -> None:
+    tables = exports(oekonomi=rows, milepael=[{}][: len(rows)])
+    with published_tables(tables, date(2022, 7, 5)):
+        document = moedebilag()
+    pdf = typeset(document)
+    assert ("Aftale" in words(document)) == bool(rows)
+    assert cut(pdf, aside=SIDE, above=FOOT) == []
+    assert overprinted(pdf) == []
 
 
 def test_paper_needs_no_streamlit() -> None:
     """The command line and a later service make packs without loading a web server."""
-    import subprocess
-    import sys
-
     code = "import sys, overblik.export.made; sys.exit('streamlit' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0

@@ -11,7 +11,7 @@ from typing import Any, Final
 from overblik.answers import Choice, Column, current_release, fetch
 from overblik.errors import ChoiceWrong
 from overblik.export.bilag import penge
-from overblik.export.bilag.grundlag import Grundlag, facts
+from overblik.export.bilag.grundlag import Grundlag, facts, foot
 from overblik.export.blocks import Block, Document, Heading, Paragraph, sentence
 from overblik.export.listing import table
 from overblik.show import danish, fremdrift_saetninger, units
@@ -48,6 +48,7 @@ def aarsstatus(aar: int, choice: Choice | None = None) -> Document:
         release=release.id,
         is_example=release.is_example,
         blocks=tuple(_blocks(rests, aar)),
+        foot=foot(rests),
     )
 
 

@@ -19,6 +19,7 @@ _FILES: Final = {
     "nyeste_dato": Column("Nyeste dato", "dato"),
     "modtaget_dag": Column("Modtaget", "dato"),
 }
+_WIDE: Final = {"navn": 2, "fil": 3.4, "organisation": 1.8, "raekker": 0.9, "nyeste_dato": 1.6, "modtaget_dag": 1.4}
 # The measures of the pack, in the order in which it shows them.
 MEASURES: Final = (
     "status", "noegletal", "opmaerksomhedspunkter", "oekonomi_forloeb", "oekonomi_pr_indsatsomraade",
@@ -29,11 +30,15 @@ MEASURES: Final = (
 def deliveries(rests: Grundlag) -> Iterator[Block]:
     """The list of data with dates, and what is missing."""
     yield Heading("Data bag bilaget")
-    missing = [row["navn"] for row in fetch("leverede_tabeller", rests.choice).rows() if not row["er_leveret"]]
-    lacking = f"Ikke leveret: {danish.names(missing)}." if missing else "Alle dataaftalens tabeller er leveret."
-    yield Paragraph(lacking)
+    yield Paragraph(missing(rests), "lead")
     rows = [_received(row) for row in fetch("leverancer", rests.choice).rows()]
-    yield table("Leverede filer", rows, _FILES, wide={"navn": 2, "fil": 3, "organisation": 2})
+    yield table("Leverede filer", rows, _FILES, wide=_WIDE)
+
+
+def missing(rests: Grundlag) -> str:
+    """Ikke leveret: Møde og Beslutning."""
+    lacking = [row["navn"] for row in fetch("leverede_tabeller", rests.choice).rows() if not row["er_leveret"]]
+    return f"Ikke leveret: {danish.names(lacking)}." if lacking else "Alle dataaftalens tabeller er leveret."
 
 
 def definitions() -> Iterator[Block]:

@@ -1,6 +1,6 @@
 """Milestones and indicators: what was agreed, what is reached, what is late; how far from zero point to target."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from overblik.answers import Column, fetch
@@ -15,18 +15,18 @@ Row = Mapping[str, Any]
 _MILESTONES = {
     "navn": Column("Milepæl", "tekst"),
     "sted": Column("Område", "tekst"),
-    "aftalt_dato": Column("Aftalt", "dato"),
+    "aftalt": Column("Aftalt", "tekst"),
     "forventet": Column("Forventet", "tekst"),
     "naaet": Column("Nået", "tekst"),
-    "forsinkelse_dage": Column("Dage forsinket", "antal"),
+    "forsinkelse_dage": Column("Forsinket (dage)", "antal"),
     "ansvarlig_rolle": Column("Ansvarlig", "tekst"),
 }
 _WIDE_MILESTONES = {
-    "navn": 5, "sted": 2.5, "aftalt_dato": 2.6, "forventet": 2.6, "naaet": 2.6, "forsinkelse_dage": 1.6,
-    "ansvarlig_rolle": 3,
+    "navn": 5, "sted": 2.5, "aftalt": 2.4, "forventet": 2.4, "naaet": 2.4, "forsinkelse_dage": 2,
+    "ansvarlig_rolle": 3.4,
 }  # fmt: skip
 _WIDE_INDICATORS = {
-    "navn": 5, "sted": 2.5, "nul": 1.6, "seneste": 2, "maal": 1.6, "maal_dato": 2.4, "maalopfyldelse_pct": 2,
+    "navn": 5, "sted": 2.5, "nul": 1.8, "seneste": 2.8, "maal": 1.6, "maal_dag": 2.4, "maalopfyldelse_pct": 2.4,
 }  # fmt: skip
 _INDICATORS = {
     "navn": Column("Indikator", "tekst"),
@@ -34,7 +34,7 @@ _INDICATORS = {
     "nul": Column("Nulpunkt", "tekst"),
     "seneste": Column("Seneste måling", "tekst"),
     "maal": Column("Mål", "tekst"),
-    "maal_dato": Column("Målets dato", "dato"),
+    "maal_dag": Column("Målets dato", "tekst"),
     "maalopfyldelse_pct": Column("Målopfyldelse", "pct"),
 }
 
@@ -53,10 +53,11 @@ def milestones(rests: Grundlag) -> Iterator[Block]:
         mine.sort(key=lambda row: (-(row["forsinkelse_dage"] or 0), row["aftalt_dato"], row["navn"]))
         if mine:
             name = danish.capitalised(fremdrift_saetninger.track_name(track))
-            yield table(name, mine, _MILESTONES, wide=_WIDE_MILESTONES)
+            yield table(name, mine, _MILESTONES, wide=_roomy(_WIDE_MILESTONES, mine))
     gone = len(answer.rows()) - len(rows)
     if gone:
-        yield Paragraph(f"{danish.count(gone)} bortfaldne milepæle er ikke med.", "quiet")
+        name = "bortfaldet milepæl" if gone == 1 else "bortfaldne milepæle"
+        yield Paragraph(f"{danish.count(gone)} {name} er ikke med.", "quiet")
 
 
 def indicators(rests: Grundlag) -> Iterator[Block]:
@@ -68,13 +69,19 @@ def indicators(rests: Grundlag) -> Iterator[Block]:
     for level, name in words.LEVEL_NAMES.items():
         mine = [_told(row) for row in rows if row["niveau"] == level]
         if mine:
-            yield table(name, mine, _INDICATORS, wide=_WIDE_INDICATORS)
+            yield table(name, mine, _INDICATORS, wide=_roomy(_WIDE_INDICATORS, mine))
             yield Paragraph(words.LEVELS[level], "quiet")
+
+
+def _roomy(wide: Mapping[str, float], rows: Sequence[Row]) -> dict[str, float]:
+    """More room for the place where its name is long."""
+    longest = max(len(row["sted"]) for row in rows)
+    return {**wide, "sted": min(wide["navn"], max(wide["sted"], longest / 9))}
 
 
 def _placed(row: Row) -> dict[str, Any]:
     """A milestone with its place in words; a date that there is none of is a dash."""
-    dates = {name: danish.day(row[f"{name}_dato"], missing="–") for name in ("forventet", "naaet")}
+    dates = {name: danish.short_day(row[f"{name}_dato"]) for name in ("aftalt", "forventet", "naaet")}
     return {**row, **dates, "sted": fremdrift_saetninger.place(row)}
 
 
@@ -83,6 +90,7 @@ def _told(row: Row) -> dict[str, Any]:
     return {
         **row,
         "sted": words.place(row),
+        "maal_dag": danish.short_day(row["maal_dato"]),
         "nul": words.written(row["nul_vaerdi"], kind),
         "seneste": words.newest(row),
         "maal": words.written(row["maal_vaerdi"], kind),

@@ -84,3 +84,8 @@ def facts(rests: Grundlag) -> tuple[tuple[str, str], ...]:
         ("Udgivelse", rests.release.id),
     ]
     return tuple(shown)
+
+
+def foot(rests: Grundlag) -> str:
+    """What stands on every page: Nordbyen · status pr. 31. marts 2023."""
+    return f"{rests.named()} · status pr. {danish.day(rests.choice.statusdato)}"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from overblik.answers import Choice
 from overblik.export.bilag import data, fremdrift, minut, penge, sager, siden, status
-from overblik.export.bilag.grundlag import Grundlag, MeetingUnknown, facts, grundlag
+from overblik.export.bilag.grundlag import Grundlag, MeetingUnknown, facts, foot, grundlag
 from overblik.export.blocks import Block, Document
 from overblik.show import danish
 
@@ -22,6 +22,7 @@ def moedebilag(moede: str | None = None, choice: Choice | None = None) -> Docume
         release=rests.release.id,
         is_example=rests.release.is_example,
         blocks=tuple(_blocks(rests)),
+        foot=foot(rests),
     )
 
 
@@ -33,8 +34,10 @@ def _subtitle(rests: Grundlag) -> str:
 
 def _blocks(rests: Grundlag) -> Iterator[Block]:
     yield from minut.minute(rests)
+    yield from minut.on_the_table(rests)
     yield from sager.wanted(rests)
     yield from sager.followed_up(rests)
+    yield from minut.attention(rests)
     yield from status.per_indsatsomraade(rests)
     yield from status.per_omraade(rests)
     yield from penge.money(rests)

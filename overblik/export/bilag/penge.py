@@ -26,8 +26,8 @@ def money(rests: Grundlag) -> Iterator[Block]:
     yield from _course(key, course)
     efforts = fetch("oekonomi_pr_indsatsomraade", rests.choice)
     areas = fetch("oekonomi_pr_omraade", rests.choice)
-    yield _standard("Pr. indsatsområde", efforts, "Indsatsområde", "Fælles")
-    yield _standard("Pr. område", areas, "Område", "Ikke fordelt på område")
+    yield _standard("Pr. indsatsområde", efforts, key, "Indsatsområde", "Fælles")
+    yield _standard("Pr. område", areas, key, "Område", "Ikke fordelt på område")
     yield Paragraph(
         "Forventet afvigelse er forventet forbrug minus korrigeret budget; plus er merforbrug, minus er mindreforbrug. "
         "Anvendelsen af et mindreforbrug skal afklares med kommunen og Landsbyggefonden.",
@@ -36,11 +36,13 @@ def money(rests: Grundlag) -> Iterator[Block]:
     yield Heading("Medfinansiering", 2)
     yield Paragraph(sentence(parter_saetninger.cofinancing(key.one(), settings().graenser.medfinansiering_pct)))
     years = fetch("medfinansiering_pr_aar", rests.choice)
+    assert rests.choice.statusdato  # grundlag has given it
+    begun = [row for row in years.rows() if row["aar"] <= rests.choice.statusdato.year]
     columns = columns_of(
         years, "aar", "forbrug_kr", "lokalt_forbrug_kr", "lokalt_kontant_kr", "lokalt_naturalier_kr",
         "medfinansiering_forbrug_pct", medfinansiering_forbrug_pct="Lokal andel",
     )  # fmt: skip
-    yield table("Lokal medfinansiering pr. kalenderår", years.rows(), columns, wide=dict.fromkeys(columns, 1))
+    yield table("Lokal medfinansiering pr. kalenderår", begun, columns, wide=dict.fromkeys(columns, 1))
 
 
 def _course(key: Answer, course: Answer) -> Iterator[Block]:
@@ -54,10 +56,12 @@ def _course(key: Answer, course: Answer) -> Iterator[Block]:
     )
 
 
-def _standard(caption: str, answer: Answer, label: str, without: str) -> Block:
+def _standard(caption: str, answer: Answer, key: Answer, label: str, without: str) -> Block:
     rows = [{**row, "navn": row["navn"] or without} for row in answer.rows()]
+    whole = [{**key.one(), "navn": "I alt"}] if rows else []
     columns = columns_of(
         answer, *STANDARD, navn=label, budget_oprindeligt_kr="Oprindeligt budget", prognoseafvigelse_kr="Afvigelse",
         prognoseafvigelse_pct="Afvigelse", prognose_kr="Prognose", budget_kr="Korrigeret budget",
     )  # fmt: skip
-    return table(caption, rows, columns, wide={name: 2 if name == "navn" else 1 for name in columns})
+    wide = {name: 2 if name == "navn" else 1 for name in columns}
+    return table(caption, [*rows, *whole], columns, wide=wide, has_total=bool(whole))

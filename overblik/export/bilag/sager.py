@@ -1,7 +1,7 @@
 """What is to be decided, what became of what was decided, what is awaited, and what was adjusted."""
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Any, Final
 
 from overblik.answers import Column, fetch
 from overblik.export.bilag.grundlag import Grundlag
@@ -9,6 +9,7 @@ from overblik.export.blocks import Block, Heading, Paragraph, sentence
 from overblik.export.listing import columns_of, table
 from overblik.show import beslutninger_saetninger as words
 from overblik.show import danish
+from overblik.show.saetninger import in_words
 
 KINDS: Final = {"B": "Beslutning", "D": "Drøftelse", "O": "Orientering"}
 
@@ -18,6 +19,7 @@ _AGENDA: Final = {
     "emne": Column("Emne", "tekst"),
     "hvem": Column("Hvem afgør", "tekst"),
 }
+_WIDE_ADJUSTED: Final = {"dato": 1.7, "indsats_navn": 2, "aendring": 3, "begrundelse": 3, "besluttet_af": 1.7}
 _OPEN: Final = {
     "moede_dato": Column("Besluttet", "dato"),
     "emne": Column("Emne", "tekst"),
@@ -26,16 +28,28 @@ _OPEN: Final = {
 }
 
 
+def agenda(rests: Grundlag) -> list[dict[str, Any]]:
+    """The decisions of this meeting, in the agenda's order."""
+    rows = fetch("beslutninger", rests.choice).rows()
+    mine = [row for row in rows if rests.meeting and row["moede_id"] == rests.meeting["moede_id"]]
+    return sorted(mine, key=lambda row: (row["nr"] is None, row["nr"], row["emne"]))
+
+
 def wanted(rests: Grundlag) -> Iterator[Block]:
     """The decisions of this meeting's agenda: B, D and O, with who decides."""
     yield Heading("Sager på mødet")
-    rows = fetch("beslutninger", rests.choice).rows()
-    mine = [row for row in rows if rests.meeting and row["moede_id"] == rests.meeting["moede_id"]]
+    mine = agenda(rests)
     if not mine:
         yield Paragraph("Der er ingen sager på mødet i det valgte.")
         return
     told = [{**row, "art_navn": KINDS.get(row["art"], row["art"]), "hvem": words.who_decides(row)} for row in mine]
-    yield table("Til beslutning, drøftelse og orientering", told, _AGENDA, wide={"emne": 3, "hvem": 3})
+    yield Paragraph(sentence(danish.capitalised(words.kinds(mine))), "lead")
+    yield table(
+        "Til beslutning, drøftelse og orientering",
+        told,
+        _AGENDA,
+        wide={"nr": 0.5, "art_navn": 1.3, "emne": 3, "hvem": 3.5},
+    )
 
 
 def followed_up(rests: Grundlag) -> Iterator[Block]:
@@ -44,11 +58,13 @@ def followed_up(rests: Grundlag) -> Iterator[Block]:
     rows = fetch("beslutninger", rests.choice).rows()
     day = rests.meeting["dato"] if rests.meeting else rests.choice.statusdato
     still = [row for row in rows if row["er_aaben"] and row["moede_dato"] < day]
-    yield Paragraph(sentence(words.open_ones(still)))
+    yield Paragraph(sentence(words.open_ones(still)), "lead")
     if still:
         still.sort(key=lambda row: (not row["er_forsinket"], row["frist_dato"] is None, row["frist_dato"], row["emne"]))
         told = [{**row, "frist": words.deadline(row)} for row in still]
-        yield table("Åbne beslutninger", told, _OPEN, wide={"emne": 3, "ansvarlig_rolle": 2, "frist": 3})
+        yield table(
+            "Åbne beslutninger", told, _OPEN, wide={"moede_dato": 1.7, "emne": 3, "ansvarlig_rolle": 2.2, "frist": 3}
+        )
     waiting = fetch("godkendelser", rests.choice)
     awaited = [row for row in waiting.rows() if row["afventes"]]
     if awaited:
@@ -70,4 +86,7 @@ def adjusted(rests: Grundlag) -> Iterator[Block]:
     columns = columns_of(
         answer, "dato", "indsats_navn", "aendring", "begrundelse", "besluttet_af", indsats_navn="Indsats"
     )
-    yield table("Justeringer af indsatser", rows, columns, wide={"indsats_navn": 2, "aendring": 3, "begrundelse": 3})
+    newest = danish.day(max(row["dato"] for row in rows))
+    told = f"{in_words(len(rows))} {'justering' if len(rows) == 1 else 'justeringer'}, senest {newest}"
+    yield Paragraph(sentence(danish.capitalised(told)), "lead")
+    yield table("Justeringer af indsatser", rows, columns, wide=_WIDE_ADJUSTED)

@@ -1,7 +1,7 @@
 """What has changed since the meeting before: what turned, was reached, became late, moved, was carried out."""
 
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
 
 from overblik.answers import Column, comparing
 from overblik.export.bilag.grundlag import Grundlag
@@ -19,10 +19,11 @@ _TURNED: Final = {
 _MILESTONES: Final = {
     "navn": Column("Milepæl", "tekst"),
     "sted": Column("Sted", "tekst"),
-    "aftalt_dato": Column("Aftalt", "dato"),
-    "naaet_dato": Column("Nået", "dato"),
-    "forventet_dato": Column("Ventes nu", "dato"),
+    "aftalt": Column("Aftalt", "tekst"),
+    "naaet": Column("Nået", "tekst"),
+    "forventet": Column("Ventes nu", "tekst"),
 }
+_WIDE: Final = {"navn": 4, "sted": 3, "aftalt": 2, "naaet": 2, "forventet": 2}
 _FIGURES: Final = {
     "maalt": Column("Mål", "tekst"),
     "foer_vist": Column("Dengang", "tekst"),
@@ -69,10 +70,15 @@ def changed(rests: Grundlag) -> Iterator[Block]:
     yield table("Dengang og nu", shown, _FIGURES, wide={"maalt": 2, "foer_vist": 1, "nu_vist": 1, "forskel_vist": 1})
     for caption, rows in (("nået", reached), ("over fristen", late)):
         if rows:
-            listed = [{**row, "sted": fremdrift_saetninger.place(row)} for row in rows]
+            listed = [_placed(row) for row in rows]
             name = words.milestones(len(rows), f"er nu {caption}")
-            yield table(name, listed, _MILESTONES, wide={"navn": 3, "sted": 2})
+            yield table(name, listed, _MILESTONES, wide=_WIDE)
     done = comparing.done(*(answer.rows() for answer in since.both("beslutninger")))
     if done:
         names = danish.names(f"“{row['emne']}”" for row in done)
         yield Paragraph(f"{words.decisions(done)}: {names}.")
+
+
+def _placed(row: Mapping[str, Any]) -> dict[str, Any]:
+    dates = {name: danish.short_day(row[f"{name}_dato"]) for name in ("aftalt", "naaet", "forventet")}
+    return {**row, **dates, "sted": fremdrift_saetninger.place(row)}

@@ -29,7 +29,10 @@ def per_indsatsomraade(rests: Grundlag) -> Iterator[Block]:
         {"navn": row["navn"], **{name: _told(status, row["indsatsomraade_kode"], name) for name in marks.DIMENSIONS}}
         for row in efforts
     ]
-    wide = dict.fromkeys(_DIMENSIONS, 1.0)
+    wide = {name: 1.6 if name == "navn" else 1.0 for name in _DIMENSIONS}
+    found = forside.matrix(rests.choice)
+    told = marks.tally(dict(found.counts))
+    yield Paragraph(f"{danish.count(len(found.squares))} felter: {told}." if told else "Intet at vurdere.", "lead")
     yield table("Status pr. indsatsområde", [row for row in rows if any(row.values())], _DIMENSIONS, wide=wide)
     yield from squares(rests)
 
@@ -46,7 +49,7 @@ def per_omraade(rests: Grundlag) -> Iterator[Block]:
         here = replace(rests.choice, omraade=(area["omraade_id"],))
         key = fetch("noegletal", here).one()
         yield Heading(area["navn"], 2)
-        yield Paragraph(forside.sentence(here))
+        yield Paragraph(sentence(forside.sentence(here)))
         yield Points(
             (
                 Point(omraade_saetninger.milestones(key), "Fremdrift"),
