@@ -14,8 +14,13 @@ def is_kept(kind: pa.DataType) -> bool:
 
 
 def extra_schema(fields: Sequence[pa.Field]) -> pa.Schema:
+    """The schema that they are kept in."""
+    return pa.schema([(extra_name(place), _kept(field.type)) for place, field in enumerate(fields, start=1)])
+
+
+def extra_name(place: int) -> str:
     """k1, k2, …: the names that the columns came with are somebody else's."""
-    return pa.schema([(f"k{place}", _kept(field.type)) for place, field in enumerate(fields, start=1)])
+    return f"k{place}"
 
 
 def extra_values(given: pa.Array) -> pa.Array:

@@ -11,12 +11,12 @@ import duckdb
 from overblik import contract
 from overblik.intake import persondata_sql
 from overblik.intake.breach import FIRST, Breach
+from overblik.intake.extra import extra_name
 from overblik.intake.persondata_column import (
     Said,
     chance_of_dates,
     lie_as_birthdays,
     mostly_other_numbers,
-    said_by,
     series_by_year,
 )
 from overblik.intake.persondata_kinds import CPR, KINDS, Kind
@@ -88,26 +88,31 @@ def _parted_are_other(
 
 
 def _searched(column: Examined) -> Searched:
-    number = column.kind in ("int", "decimal", "double")
-    said = said_by(column.name if column.called is None else column.called, key=column.kind == "key" or number)
-    return persondata_sql.searched(column.name, said, number=number, few=column.few)
+    return persondata_sql.searched(column.name, column.said, number=column.number, few=column.few)
 
 
 def examine(one: ReadFile) -> tuple[list[Breach], list[Breach]]:
     """The personal data in a file that the sandbox has written anew, in its columns and in those of nobody's."""
+    if one.suspects is not None and not one.suspects:
+        return [], []
     with opened([one], alone=True) as connection:
-        table = contract.tables()[one.table]
-        breaches, warnings = find(connection, f'"{one.table}"', one.file, one.table, examined(table))
+        own = _suspected(one, examined(contract.tables()[one.table]))
+        breaches, warnings = find(connection, f'"{one.table}"', one.file, one.table, own)
         if one.extra_path:
             relation = f"(select *, file_row_number + 1 as {ROW} from {reading(one.extra_path)})"
-            beside = find(connection, relation, one.file, one.table, _strangers(connection, relation, one.extra))
+            others = _suspected(one, _strangers(connection, relation, one.extra))
+            beside = find(connection, relation, one.file, one.table, others)
             breaches, warnings = [*breaches, *beside[0]], [*warnings, *beside[1]]
     return breaches, warnings
+
+
+def _suspected(one: ReadFile, columns: list[Examined]) -> list[Examined]:
+    return [column for column in columns if one.suspects is None or column.name in one.suspects]
 
 
 def _strangers(connection: duckdb.DuckDBPyConnection, relation: str, called: Sequence[str]) -> list[Examined]:
     kinds = {name: kind for name, kind, *_ in connection.execute(f"describe select * from {relation}").fetchall()}
     return [
-        Examined(f"k{place}", "text" if kinds[f"k{place}"] == "VARCHAR" else "double", name)
+        Examined(extra_name(place), "text" if kinds[extra_name(place)] == "VARCHAR" else "double", name)
         for place, name in enumerate(called, start=1)
     ]

@@ -6,6 +6,7 @@ from overblik.contract_types import Table
 from overblik.intake.breach import FIRST, Breach, breach, danish
 from overblik.intake.casting import is_coded
 from overblik.intake.columns import harmless
+from overblik.intake.persondata_column import Said, said_by
 from overblik.intake.persondata_kinds import Kind
 from overblik.intake.persondata_words import in_words
 
@@ -26,6 +27,17 @@ class Examined:
     kind: str  # as contract.Column.kind
     called: str | None = None
     few: bool = False  # the same words over and over, as the contract has it
+
+    @property
+    def number(self) -> bool:
+        """Whether it holds numbers."""
+        return self.kind in ("int", "decimal", "double")
+
+    @property
+    def said(self) -> Said:
+        """What its name says."""
+        name = self.name if self.called is None else self.called
+        return said_by(name, key=self.kind == "key" or self.number)
 
 
 def examined(table: Table) -> list[Examined]:

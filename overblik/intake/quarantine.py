@@ -17,7 +17,7 @@ from pathlib import Path, PurePosixPath
 from overblik.intake import report as reporting
 from overblik.intake.archive import hash_of, remove_taken
 from overblik.intake.breach import Breach
-from overblik.intake.durable import SCRATCH, make_folder, sync_folder, write_file
+from overblik.intake.durable import SCRATCH, make_folder, remove, sync_folder, write_file
 from overblik.intake.outcome import by_file
 from overblik.intake.persondata import CODES
 from overblik.mailbox_reports import (
@@ -83,6 +83,9 @@ def recover(data: Path) -> None:
     """Finishes folders that somebody who was killed left unfinished. For whoever holds the publishing turn."""
     folder, inbox = quarantine_folder(data), data / "indbakke"
     for scratch in sorted(folder.glob(f"{SCRATCH}*")) if folder.is_dir() else []:
+        if not scratch.is_dir():  # no drop, but what is remembered beside them (waiting.py), half written
+            remove(scratch)
+            continue
         report = read_report(scratch)
         name = scratch.name.removeprefix(SCRATCH)
         if report is None:  # killed before there was one, and so before any file came; else a disk that forgets

@@ -21,7 +21,9 @@ from overblik.intake.extra import extra_schema, extra_values, is_kept
 from overblik.intake.footer import footer_breaches
 from overblik.intake.limits import BATCH
 from overblik.intake.persondata_file import beside_the_rows
+from overblik.intake.persondata_glance import Glance
 from overblik.intake.persondata_refused import look_through
+from overblik.intake.persondata_told import Examined, examined
 from overblik.intake.tally import Tally
 from overblik.intake.verdict import Verdict
 from overblik.intake.writing import Writer
@@ -100,17 +102,23 @@ def _rewritten(
     extra = [schema.field(name) for name in names.extra if is_kept(schema.field(name).type)]
     wanted = [column.name for column in names.found]
     tally, rows, promised = Tally(), 0, parquet.metadata.num_rows
-    whole = arrow_schema(table)
+    whole, kept = arrow_schema(table), extra_schema(extra)
+    strangers = [Examined(one.name, "text", field.name) for one, field in zip(kept, extra, strict=True)]
+    glance = Glance([*examined(table), *strangers])
+    coded = [column.name for column in table.columns if is_coded(column)]
+    free = [column.name for column in table.columns if column.kind == "text" and column.name not in coded]
     with (
-        Writer(folder / REWRITTEN, whole, [column.name for column in table.columns if is_coded(column)]) as content,
-        Writer(folder / EXTRA, extra_schema(extra)) as beside,
+        Writer(folder / REWRITTEN, whole, coded, free) as content,
+        Writer(folder / EXTRA, kept, packed=kept.names) as beside,
     ):
         for batch in _ahead(_batches(parquet, [*wanted, *(field.name for field in extra)])):
             arrays = [_column(batch, column, whole.field(column.name).type, rows, tally) for column in names.found]
             if not (names.breaches or tally.hits):
                 content.add(arrays)
+                _look(glance, whole.names, arrays)
                 if extra:
-                    beside.add(_extra(batch, extra))
+                    beside.add(others := _extra(batch, extra))
+                    _look(glance, kept.names, others)
             rows += batch.num_rows
             progress(rows / max(promised, 1))
     if rows != promised and wanted:
@@ -119,7 +127,13 @@ def _rewritten(
     breaches = (*names.breaches, *tally.breaches(file, table))
     if breaches:
         return Verdict(None, breaches, names.warnings)
-    return Verdict(rows, (), names.warnings, tuple(field.name if harmless(field.name) else "" for field in extra))
+    called = tuple(field.name if harmless(field.name) else "" for field in extra)
+    return Verdict(rows, (), names.warnings, called, tuple(sorted(glance.suspects)))
+
+
+def _look(glance: Glance, names: Sequence[str], columns: Sequence[pa.Array]) -> None:
+    for name, values in zip(names, columns, strict=True):
+        glance.look(name, values)
 
 
 def _batches(parquet: pq.ParquetFile, wanted: list[str]) -> Iterator[pa.RecordBatch]:

@@ -30,7 +30,8 @@ class ReadFile:
     contract's schema, written by us.
 
     `extra_path` holds the columns that are not the contract's, as text, integers or doubles called k1, k2, …;
-    `extra` are the names they were handed in with, "" where a name cannot be repeated.
+    `extra` are the names they were handed in with, "" where a name cannot be repeated. `suspects` are the columns that
+    may hold personal data, as far as a first look tells; None where nobody has looked.
     """
 
     file: str
@@ -39,6 +40,7 @@ class ReadFile:
     rows: int
     extra_path: Path | None = None
     extra: tuple[str, ...] = ()
+    suspects: frozenset[str] | None = None
 
 
 @contextmanager

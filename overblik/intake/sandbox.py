@@ -188,7 +188,8 @@ def _judged(end: _End, file: str, table: Table, folder: Path) -> Reading:
         extra = folder / EXTRA if verdict.extra else None
         if not all(_plain(path) for path in (folder / REWRITTEN, extra) if path):
             return Reading(None, (_failed(_End(b"", True, 0, 1), file, table),), ())
-        content = ReadFile(file, table.name, folder / REWRITTEN, verdict.rows, extra, verdict.extra)
+        path = folder / REWRITTEN
+        content = ReadFile(file, table.name, path, verdict.rows, extra, verdict.extra, frozenset(verdict.suspects))
     return Reading(content, verdict.breaches, verdict.warnings)
 
 

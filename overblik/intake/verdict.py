@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from overblik.contract_types import Table
 from overblik.intake.breach import FIRST, Breach
+from overblik.intake.extra import extra_name
 
 _MOST = 2**48  # rows
 _WORDS = 4_000  # letters in one message
 _BREACHES = 5_000
 _EXTRA = 1_000  # columns beside the contract's
-_SHAPE = {"rows", "breaches", "warnings", "extra"}
+_SHAPE = {"rows", "breaches", "warnings", "extra", "suspects"}
 _BREACH = {"code", "column", "rows", "first_rows", "message"}
 
 
@@ -22,12 +23,15 @@ class Verdict:
     """A file that has been read: its rows (None: it was not taken), and what is wrong or strange with it.
 
     `extra` names the columns that are not the contract's and were written beside, as far as a name may be repeated.
+    `suspects` are the columns, by the names they were written under, that may hold personal data
+    (persondata_glance.py).
     """
 
     rows: int | None
     breaches: tuple[Breach, ...]
     warnings: tuple[Breach, ...]
     extra: tuple[str, ...] = ()
+    suspects: tuple[str, ...] = ()
 
 
 def to_json(verdict: Verdict) -> bytes:
@@ -37,6 +41,7 @@ def to_json(verdict: Verdict) -> bytes:
         "breaches": [_fields(breach) for breach in verdict.breaches],
         "warnings": [_fields(breach) for breach in verdict.warnings],
         "extra": list(verdict.extra),
+        "suspects": list(verdict.suspects),
     }
     return json.dumps(said, ensure_ascii=False).encode() + b"\n"
 
@@ -55,9 +60,19 @@ def from_json(said: bytes, file: str, table: Table) -> Verdict | None:
         return None
     if not all(isinstance(name, str) and len(name) <= 64 and name.isprintable() for name in extra):
         return None
+    suspects = _suspects(given["suspects"], table, len(extra))
+    if suspects is None:
+        return None
     taken = _whole(rows) and not breaches
-    refused = rows is None and bool(breaches) and not extra
-    return Verdict(rows, breaches, warnings, tuple(extra)) if taken or refused else None
+    refused = rows is None and bool(breaches) and not extra and not suspects
+    return Verdict(rows, breaches, warnings, tuple(extra), suspects) if taken or refused else None
+
+
+def _suspects(given: object, table: Table, extra: int) -> tuple[str, ...] | None:
+    known = {column.name for column in table.columns} | {extra_name(place) for place in range(1, extra + 1)}
+    if not isinstance(given, list) or not all(isinstance(name, str) and name in known for name in given):
+        return None
+    return tuple(given)
 
 
 def _fields(breach: Breach) -> dict[str, object]:

@@ -12,12 +12,17 @@ from overblik.intake.limits import BATCH
 
 
 class Writer:
-    """One Parquet file, there also where nothing is added. `coded` are its columns of few values."""
+    """One Parquet file, there also where nothing is added. `coded` are its columns of few values.
 
-    def __init__(self, path: Path, schema: pa.Schema, coded: Sequence[str] = ()) -> None:
+    Only free text, `packed`, is compressed: the file is read a few times and thrown away, and its codes, numbers and
+    keys take longer to pack than to read.
+    """
+
+    def __init__(self, path: Path, schema: pa.Schema, coded: Sequence[str] = (), packed: Sequence[str] = ()) -> None:
         self._schema = pa.schema([_as_codes(field) if field.name in coded else field for field in schema])
         self._writer = pq.ParquetWriter(
-            path, self._schema, compression="zstd", compression_level=1, write_page_checksum=True,
+            path, self._schema, write_page_checksum=True,
+            compression={name: "zstd" if name in packed else "none" for name in schema.names},
             use_dictionary=[field.name for field in self._schema if not pa.types.is_string(field.type)],
             write_statistics=False, store_schema=False,
         )  # fmt: skip

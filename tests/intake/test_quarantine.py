@@ -57,6 +57,16 @@ def test_two_drops_of_one_second_have_a_folder_each(released: Path) -> None:
     assert len(reports(released)) == len({report.mappe for report in reports(released)}) == 3
 
 
+def test_what_a_killed_one_left_half_written_beside_the_drops_stops_nobody(released: Path) -> None:
+    drop(released, "FOB/oekonomi.parquet", post("b", 1, bidragyder=None))
+    refused(released)
+    half = released / "afvist" / ".ny-venter.json"  # of what is remembered of the files that wait
+    half.write_text('[{"fil"', encoding="utf-8")
+    drop(released, "FOB/oekonomi.parquet", post("b", 1))
+    published(released)
+    assert not half.exists()
+
+
 def test_what_is_refused_is_logged_without_a_value(released: Path) -> None:
     drop(released, "FOB/oekonomi.parquet", post("HEMMELIG-9", 1, bidragyder=None))
     refused(released)
