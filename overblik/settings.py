@@ -4,7 +4,6 @@ A wrong setting stops the start with a sentence that says how to set it. The REA
 """
 
 import os
-import tomllib
 from dataclasses import asdict, dataclass, field, fields
 from datetime import date, datetime
 from functools import cache
@@ -13,6 +12,8 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from overblik.errors import SettingWrong
+from overblik.settings_login import NAMES, SECRETS, Login, read_login
+from overblik.settings_values import from_file, names, number, table, yes
 
 ROOT = Path(__file__).resolve().parent.parent
 KONTRAKT = ROOT / "data" / "kontrakt"
@@ -72,10 +73,10 @@ class Settings:
     """What this installation has chosen.
 
     `data` holds indbakke/, afvist/, arkiv/ and udgivelser/. `eksempel`: publish the invented example when there is
-    no release. `overvaag`: the dashboard starts a watcher of the inbox. `udgiv_fritekst`: free text that can
-    describe a family leaves the publish step. `udgivelse`: what passes is released at once (straks) or waits for
-    somebody (godkendes). `ro_sekunder`: how long a file in the inbox must have stood still.
-    `afvist_persondata_dage`: how long a file refused for personal data is kept.
+    no release. `overvaag`: the dashboard starts a watcher of the inbox, in *lokal* unless told not to.
+    `udgiv_fritekst`: free text that can describe a family leaves the publish step. `udgivelse`: what passes is
+    released at once (straks) or waits for somebody (godkendes). `ro_sekunder`: how long a file in the inbox must
+    have stood still. `afvist_persondata_dage`: how long a file refused for personal data is kept.
     """
 
     data: Path
@@ -96,6 +97,12 @@ class Settings:
     adresse: str = ""  # where readers open the dashboard; stands in mails
     modtagere: tuple[tuple[str, tuple[str, ...]], ...] = ()  # lists by role, each with its addresses
     smtp: Smtp = Smtp()
+    login: Login | None = None  # None: lokal
+
+    @property
+    def faelles(self) -> bool:
+        """True where people log in; else only whoever sits at this machine gets in."""
+        return self.login is not None
 
 
 @cache
@@ -106,14 +113,16 @@ def settings() -> Settings:
 
 def read_settings(environment: dict[str, str], file: Path) -> Settings:
     """Settings from an environment and a TOML file (which may be missing). Raises SettingWrong."""
-    chosen = _from_file(file)
-    inside = {"graenser", "diskretionering", "smtp"}
-    known = {f.name for f in fields(Settings) if f.name not in inside}
+    chosen = from_file(file)
+    inside = {"graenser", "diskretionering", "smtp", "login"}
+    known = {f.name for f in fields(Settings) if f.name not in inside} | set(NAMES)
     known |= {f.name for f in (*fields(Graenser), *fields(Diskretionering))} | {f"smtp_{f.name}" for f in fields(Smtp)}
-    if "smtp_kode" in chosen:
-        raise SettingWrong(
-            "a password in a file", "smtp_kode må ikke stå i overblik.toml. Sæt den i miljøet: OVERBLIK_SMTP_KODE."
-        )
+    for secret in ("smtp_kode", *SECRETS):
+        if secret in chosen:
+            raise SettingWrong(
+                "a password in a file",
+                f"{secret} må ikke stå i overblik.toml. Sæt den i miljøet: OVERBLIK_{secret.upper()}.",
+            )
     for name in known:
         if (value := environment.get(f"OVERBLIK_{name.upper()}")) is not None:
             chosen[name] = value
@@ -123,29 +132,32 @@ def read_settings(environment: dict[str, str], file: Path) -> Settings:
             f"overblik.toml har ukendte indstillinger: {', '.join(unknown)}. Kendte er: {', '.join(sorted(known))}.",
         )
     graenser = {
-        f.name: _number(f.name, chosen[f.name], whole=f.type is int) for f in fields(Graenser) if f.name in chosen
+        f.name: number(f.name, chosen[f.name], whole=f.type is int) for f in fields(Graenser) if f.name in chosen
     }
+    adresse = str(chosen.get("adresse", ""))
+    login = read_login(chosen, adresse)
     return Settings(
         data=Path(str(chosen.get("data", ROOT / "data"))).expanduser().resolve(),
         organ=str(chosen.get("organ", "styregruppen")),
-        eksempel=_yes("eksempel", chosen.get("eksempel", True)),
-        overvaag=_yes("overvaag", chosen.get("overvaag", True)),
-        udgiv_fritekst=_yes("udgiv_fritekst", chosen.get("udgiv_fritekst", False)),
+        eksempel=yes("eksempel", chosen.get("eksempel", True)),
+        overvaag=yes("overvaag", chosen.get("overvaag", login is None)),
+        udgiv_fritekst=yes("udgiv_fritekst", chosen.get("udgiv_fritekst", False)),
         udgivelse=_udgivelse(chosen.get("udgivelse", "straks")),
-        ro_sekunder=float(_number("ro_sekunder", chosen.get("ro_sekunder", 5), whole=False)),
+        ro_sekunder=float(number("ro_sekunder", chosen.get("ro_sekunder", 5), whole=False)),
         afvist_persondata_dage=int(
-            _number("afvist_persondata_dage", chosen.get("afvist_persondata_dage", 7), whole=True)
+            number("afvist_persondata_dage", chosen.get("afvist_persondata_dage", 7), whole=True)
         ),
-        direkte_kategorier=_names(chosen.get("direkte_kategorier", "LOEN_MEDARBEJDER,AKTIVITET")),
+        direkte_kategorier=names(chosen.get("direkte_kategorier", "LOEN_MEDARBEJDER,AKTIVITET")),
         graenser=Graenser(**graenser),  # type: ignore[arg-type]  # _number gives int where the field is int
         diskretionering=_diskretionering(chosen),
-        laesefil_sider=_names(chosen.get("laesefil_sider", "")),
+        laesefil_sider=names(chosen.get("laesefil_sider", "")),
         vaert=str(chosen.get("vaert", "127.0.0.1")),
-        port=int(_number("port", chosen.get("port", 0), whole=True)),
-        aabn=_yes("aabn", chosen.get("aabn", True)),
-        adresse=str(chosen.get("adresse", "")),
+        port=int(number("port", chosen.get("port", 0), whole=True)),
+        aabn=yes("aabn", chosen.get("aabn", True)),
+        adresse=adresse,
         modtagere=_lists(chosen.get("modtagere", {})),
         smtp=_smtp(chosen),
+        login=login,
     )
 
 
@@ -161,27 +173,9 @@ def today() -> date:
     return datetime.now(COPENHAGEN).date()
 
 
-def _from_file(file: Path) -> dict[str, object]:
-    if not file.is_file():
-        return {}
-    try:
-        return tomllib.loads(file.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise SettingWrong(f"{file.name} is no TOML: {error}", "overblik.toml kan ikke læses som TOML.") from error
-
-
-def _names(value: object) -> tuple[str, ...]:
-    """A list, in TOML or with commas in the environment."""
-    names = value if isinstance(value, list) else str(value).split(",")
-    return tuple(str(name).strip() for name in names if str(name).strip())
-
-
 def _lists(value: object) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Lists of addresses by role: a table in TOML; in the environment styregruppe=a@x,b@x;bestyrelse=c@x."""
-    if isinstance(value, str):
-        parts = [part.partition("=") for part in value.split(";") if part.strip()]
-        value = {name.strip(): addresses for name, _, addresses in parts}
-    lists = {str(name): _names(addresses) for name, addresses in value.items()} if isinstance(value, dict) else {"": ()}
+    """Lists of addresses by role. Raises SettingWrong."""
+    lists = table(value)
     if any(not name or not addresses or any("@" not in one for one in addresses) for name, addresses in lists.items()):
         raise SettingWrong(
             "modtagere is no table of lists",
@@ -192,28 +186,14 @@ def _lists(value: object) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 def _smtp(chosen: dict[str, object]) -> Smtp:
     found = {f.name: chosen[f"smtp_{f.name}"] for f in fields(Smtp) if f"smtp_{f.name}" in chosen}
-    port = int(_number("smtp_port", found.pop("port", 587), whole=True))
+    port = int(number("smtp_port", found.pop("port", 587), whole=True))
     return Smtp(port=port, **{name: str(value) for name, value in found.items()})
-
-
-def _number(name: str, value: object, *, whole: bool) -> float | int:
-    try:
-        number = int(str(value)) if whole else float(str(value))
-    except ValueError:
-        number = -1
-    if not 0 <= number < 1_000_000:
-        kind = "et helt tal" if whole else "et tal"
-        raise SettingWrong(
-            f"setting {name} is no usable number",
-            f"Indstillingen {name} skal være {kind} fra 0, skrevet med punktum (OVERBLIK_{name.upper()}).",
-        )
-    return number
 
 
 def _diskretionering(chosen: dict[str, object]) -> Diskretionering:
     """The thresholds that protect people; none may be so low that a rounded count tells the true one."""
     named = [f.name for f in fields(Diskretionering) if f.name in chosen]
-    graenser = Diskretionering(**{name: int(_number(name, chosen[name], whole=True)) for name in named})
+    graenser = Diskretionering(**{name: int(number(name, chosen[name], whole=True)) for name in named})
     least = dict.fromkeys(asdict(graenser), MINDSTE_GRAENSE)
     least["graense_sensitiv"] = max(MINDSTE_GRAENSE, graenser.graense_personer)
     for name, mindst in least.items():
@@ -234,13 +214,3 @@ def _udgivelse(value: object) -> Literal["straks", "godkendes"]:
         "Indstillingen udgivelse skal være straks (det, der kan udgives, udgives med det samme) eller godkendes "
         "(det venter på en godkendelse) (OVERBLIK_UDGIVELSE).",
     )
-
-
-def _yes(name: str, value: object) -> bool:
-    words = {"ja": True, "true": True, "1": True, "nej": False, "false": False, "0": False}
-    if (answer := words.get(str(value).lower())) is None:
-        raise SettingWrong(
-            f"setting {name} is neither ja nor nej",
-            f"Indstillingen {name} skal være ja eller nej (OVERBLIK_{name.upper()}).",
-        )
-    return answer

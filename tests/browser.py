@@ -42,8 +42,8 @@ PROBES = ("/_stcore/health", "/_stcore/host-config")
 
 @contextmanager
 def serving(data: Path, **environment: str) -> Iterator[str]:
-    """A running server over a data folder; gives its address."""
-    port = _free_port()
+    """A running server over a data folder; gives its address. `OVERBLIK_PORT` where that is settled beforehand."""
+    port = int(environment.pop("OVERBLIK_PORT", "") or free_port())
     process = subprocess.Popen(
         [sys.executable, "-m", "overblik.web"],
         cwd=ROOT,
@@ -161,7 +161,8 @@ def phone(browser: Browser) -> Iterator[Page]:
         yield page
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port that nobody listens on."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]

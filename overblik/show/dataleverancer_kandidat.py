@@ -10,7 +10,7 @@ from overblik import access, contract
 from overblik.answers import Choice, Column, Release, comparing
 from overblik.answers.ahead import Ahead, ahead, new_warnings, points, rows_per_table, sums
 from overblik.answers.changed_rows import changed_rows
-from overblik.show import danish, forside, marks, requests, saetninger, siden_saetninger, tables, units
+from overblik.show import danish, forside, marks, reader, requests, saetninger, siden_saetninger, tables, units
 from overblik.show import dataleverancer_saetninger as words
 from overblik.show.dataleverancer_nu import released, waiting_release
 from overblik.show.dataleverancer_udgivelser import new_files
@@ -78,7 +78,7 @@ def waiting() -> None:
 
 
 def _buttons(candidate: Release) -> None:
-    if not access.may(access.RELEASE):
+    if not reader.may(access.RELEASE):
         st.caption("Du kan se, hvad der ville ændre sig, men ikke udgive tallene.")
         return
     with st.container(horizontal=True, gap="small"):

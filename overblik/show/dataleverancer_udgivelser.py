@@ -13,7 +13,7 @@ from overblik.errors import OverblikError
 from overblik.release import Gone
 from overblik.release_history import history as releases_before
 from overblik.settings import settings
-from overblik.show import danish, links, requests, tables
+from overblik.show import danish, links, reader, requests, tables
 from overblik.show import dataleverancer_saetninger as words
 
 Row = Mapping[str, Any]
@@ -74,7 +74,7 @@ def _earlier(releases: Sequence[Release]) -> None:
         return
     with st.container(horizontal=True, gap="small"):
         links.link("Se tallene, som de var", links.to("overblik", udgivelse=picked[:16], statusdato=None))
-        if access.may(access.RELEASE):
+        if reader.may(access.RELEASE):
             requests.confirmed(
                 "Gendan",
                 f"Siderne viser da igen tallene fra {words.when(_by_id(releases, picked).created)}. Nyere leverancer "

@@ -13,7 +13,7 @@ from streamlit.navigation.page import StreamlitPage
 from overblik.answers import current_release
 from overblik.errors import OverblikError
 from overblik.settings import ROOT
-from overblik.show import address, door, links, new_release, watcher
+from overblik.show import address, door, links, new_release, reader, watcher
 from overblik.show.page import PageEnded, updated
 from overblik.show.text import literal
 
@@ -22,6 +22,7 @@ _log: Final = logging.getLogger(__name__)
 
 def show(signpost: StreamlitPage) -> None:
     """Runs the page that st.navigation chose. Never shows a traceback."""
+    door.guard()
     name = signpost.url_path or door.FRONT
     if (asked := door.asked_for()) and (ROOT / links.file_of(asked.page)).is_file():
         st.switch_page(links.file_of(asked.page), query_params=asked.query)
@@ -65,6 +66,7 @@ def _foot(name: str) -> None:
         example = "eksempeldata, opdigtede tal · " if release.is_example else ""
         st.caption(f"{example}{updated(release)} · udgivelse {release.id[:12]}", width="content")
         links.link("Data og metode", links.to("data_og_metode"))
+        reader.log_out()
     new_release.watch(name, release, pinned="udgivelse" in visit.chosen)
 
 

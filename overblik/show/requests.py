@@ -12,6 +12,7 @@ from overblik import access
 from overblik.mailbox import State
 from overblik.mailbox_requests import put_request
 from overblik.settings import settings
+from overblik.show import reader
 from overblik.show.text import literal
 
 _ASKED: Final = "_anmodninger"
@@ -45,10 +46,10 @@ _TOLD: Final = {
 
 
 def _ask(handling: str, subject: str) -> None:
-    if not access.may(access.RELEASE):
+    if not reader.may(access.RELEASE):
         return
     try:
-        request = put_request(settings().data, handling, subject, access.who())
+        request = put_request(settings().data, handling, subject, reader.who())
     except OSError:
         st.toast("Anmodningen kunne ikke sendes. Prøv igen.", icon=":material/info:")
         return

@@ -12,7 +12,7 @@ from overblik import access
 from overblik.answers import Answer
 from overblik.mailbox_delivery import LARGEST_MB, WORKBOOKS, HandedIn, HandInRefused, hand_in
 from overblik.settings import settings
-from overblik.show import templates
+from overblik.show import reader, templates
 from overblik.show.text import literal
 
 _HANDED: Final = "_afleveret"
@@ -25,14 +25,11 @@ def form(organisations: Answer | None) -> None:
     Without `organisations`, or with the example's invented ones, one writes the organisation oneself.
     """
     st.subheader("Aflever filer", anchor=False)
-    if not access.may(access.UPLOAD):
+    if not reader.may(access.UPLOAD):
         st.markdown("Du kan se leverancerne, men ikke aflevere filer.")
         return
     with st.container(key="aflever", border=True):
-        if organisations is None or organisations.release.is_example:
-            organisation: str | None = _own_name()
-        else:
-            organisation = _named({row["organisation_id"]: row["navn"] for row in organisations.rows()})
+        organisation = _chosen_organisation(organisations)
         chosen = st.file_uploader(
             "Parquet-filer, eller den udfyldte skabelon",
             type=["parquet", *(ending[1:] for ending in WORKBOOKS)],
@@ -56,9 +53,19 @@ def handed_in() -> tuple[HandedIn, ...]:
     return handed
 
 
-def _named(organisations: Mapping[str, str]) -> str | None:
+def _chosen_organisation(organisations: Answer | None) -> str | None:
+    """One of those that the reader hands in for; in another one's folder a file could replace that one's."""
+    known = {}
+    if organisations is not None and not organisations.release.is_example:
+        known = {str(row["organisation_id"]): str(row["navn"]) for row in organisations.rows()}
+    if not reader.may(access.UPLOAD, ""):
+        mine = reader.organisations()
+        return _named({one: known.get(one, one) for one in mine})
+    return _named({"": "Fælles filer (ingen organisation)"} | known) if known else _own_name()
+
+
+def _named(names: Mapping[str, str]) -> str | None:
     """None until one is chosen: a file in the wrong folder would stand beside the one that it should replace."""
-    names = {"": "Fælles filer (ingen organisation)"} | dict(organisations)
     return st.selectbox(
         "Afleveres af",
         list(names),
@@ -79,6 +86,9 @@ def _own_name() -> str:
 
 def _hand_in(organisation: str, files: Sequence[Any]) -> None:
     """All files or none of those that follow: the first that cannot be handed in is told, the others stay chosen."""
+    if not reader.may(access.UPLOAD, organisation):
+        st.warning("Du kan ikke aflevere filer for den organisation.", icon=":material/info:")
+        return
     handed = []
     for file in files:
         try:

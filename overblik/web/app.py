@@ -1,32 +1,54 @@
 """The dashboard as a web application: what `streamlit run` cannot give it stands in the two lists here.
 
 `middleware` wraps every request, the first outermost; `routes` are our own addresses beside Streamlit's. Each is a
-module of its own in this room. Streamlit's own middleware (sessions, gzip) comes inside ours.
+module of its own in this room. Streamlit's own middleware (sessions, gzip) comes inside ours. A route that strangers
+may have, or that asks for more than looking, is named in door.py too.
 """
+
+from typing import Final
 
 from starlette.middleware import Middleware
 from starlette.routing import BaseRoute
 from streamlit.starlette import App
 
-from overblik.settings import ROOT
+from overblik.settings import ROOT, settings
+from overblik.settings_login import Login, check_secrets
+from overblik.web import login as login_pages
 from overblik.web import starting, translating
 from overblik.web.danish import Danish
+from overblik.web.door import Door
+from overblik.web.login_answers import LoginAnswers
+from overblik.web.same_origin import SameOrigin
 
-DASHBOARD = ROOT / "dashboard.py"
+DASHBOARD: Final = ROOT / "dashboard.py"
 
 
-def middleware() -> list[Middleware]:
+def middleware(login: Login | None) -> list[Middleware]:
     """What every request passes through, outermost first."""
     return [
+        Middleware(SameOrigin),
         Middleware(Danish),
+        *([Middleware(LoginAnswers, login), Middleware(Door, login)] if login else []),
     ]
 
 
-def routes() -> list[BaseRoute]:
+def routes(login: Login | None) -> list[BaseRoute]:
     """Our own addresses."""
-    return [translating.route()]
+    return [
+        translating.route(),
+        *(login_pages.routes() if login else []),
+    ]
 
 
 def build() -> App:
     """The application, not started yet. Raises SettingWrong."""
-    return App(DASHBOARD, middleware=middleware(), routes=routes(), lifespan=starting.lifespan)
+    login = settings().login
+    if login is not None:
+        check_secrets(login)
+    return App(
+        DASHBOARD,
+        secrets=login_pages.secrets(login) if login else None,
+        middleware=middleware(login),
+        routes=routes(login),
+        lifespan=starting.lifespan,
+    )
