@@ -13,7 +13,7 @@ import streamlit as st
 
 from overblik.answers import Answer, fetch, maerker
 from overblik.show import danish, marks
-from overblik.show.charts import CONFIG
+from overblik.show.charts import CONFIG, told
 from overblik.show.charts.as_is import AsIs
 from overblik.show.charts.layout import Figure, Row
 from overblik.show.text import literal
@@ -65,7 +65,7 @@ def figure(
         if drawn is None:
             st.info(literal(empty), icon=":material/info:")
         else:
-            _chart(drawn, narrow, alt=f"{heading}. {alt}", key=key, links=links)
+            _chart(drawn, narrow, alt=told.whole(drawn, told.sentences(heading, alt)), key=key, links=links)
         legend(answer.rows() if table_rows is None else table_rows, drawn_columns)
         _foot(answer, unit, heading, table_columns, table_rows, key)
 

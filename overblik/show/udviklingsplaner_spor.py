@@ -141,7 +141,10 @@ def _told(lanes: Sequence[charts.Lane]) -> str:
     for group, members in groupby(lanes, key=lambda lane: lane.group):
         of = list(members)
         bars, points = sum(len(lane.bars) for lane in of), sum(len(lane.points) for lane in of)
-        parts.append(f"{group}: {danish.count(bars)} perioder og {danish.count(points)} dage på tidsaksen.")
+        days = [day for lane in of for bar in lane.bars for day in (bar.start, bar.end)]
+        days += [point.day for lane in of for point in lane.points]
+        span = f" fra {danish.day(min(days))} til {danish.day(max(days))}" if days else ""
+        parts.append(f"{group}: {danish.count(bars)} perioder og {danish.count(points)} dage på tidsaksen{span}.")
     return " ".join(parts)
 
 

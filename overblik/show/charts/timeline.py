@@ -160,13 +160,17 @@ def _at_left(text: str, y: float, left: float) -> layout.Figure:
 
 
 def _points(lines: Sequence[_Line], places: Sequence[float], ids: Sequence[str]) -> list[dict[str, Any]]:
-    """One trace a kind of day, so that its sign is its own: hollow agreed, diamond expected, filled reached."""
+    """One trace a kind of day, so that its sign is its own: hollow agreed, diamond expected, cross late, dot reached."""
     agreed = [(line, line.row["aftalt_dato"], y) for line, y in zip(lines, places, strict=True)]
-    expected = [(line, line.expected, y) for line, y in zip(lines, places, strict=True) if line.expected]
+    ahead = [(line, line.expected, y) for line, y in zip(lines, places, strict=True) if line.expected]
+    expected = [(line, day, y) for line, day, y in ahead if not line.is_late]
+    # A sign of its own: in grey print the red is the colour of the others.
+    late = [(line, day, y) for line, day, y in ahead if line.is_late]
     reached = [(line, line.reached, y) for line, y in zip(lines, places, strict=True) if line.reached]
     kinds = (
         ("aftalt", "circle-open", colours.PLAN, agreed),
         ("forventet", "diamond-open", colours.OURS, expected),
+        ("forsinket", "x-thin-open", colours.ROED, late),
         ("nået", "circle", colours.OURS, reached),
     )
     return [
@@ -180,7 +184,7 @@ def _points(lines: Sequence[_Line], places: Sequence[float], ids: Sequence[str])
                 "symbol": symbol,
                 "size": 12,
                 "opacity": 1,
-                "color": [colours.ROED if line.is_late and word == "forventet" else colour for line, _, _ in days],
+                "color": colour,
                 "line": {"width": 0 if word == "nået" else 2},
             },
             "hovertext": [line.told for line, _, _ in days],

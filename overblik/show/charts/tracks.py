@@ -119,7 +119,7 @@ def _key(lanes: Sequence[Lane]) -> list[tuple[str, str, str]]:
     running = {bar.runs for lane in lanes for bar in lane.bars}
     kinds = {point.kind for lane in lanes for point in lane.points}
     entries = [("■", colours.OURS, "løber")] if True in running else []
-    entries += [("■", colours.PLAN, "løber ikke")] if False in running else []
+    entries += [("□", colours.PLAN, "løber ikke")] if False in running else []
     return entries + [(sign, colour, word) for kind, (_, sign, colour, word) in _SIGNS.items() if kind in kinds]
 
 
@@ -130,7 +130,10 @@ def _lines(told: str) -> str:
 def _bars(lanes: Sequence[Lane], places: Sequence[float]) -> list[dict[str, Any]]:
     """One trace a state, thin enough to stand behind the points of its lane."""
     traces = []
-    for runs, colour, word in ((True, colours.OURS, "løber"), (False, colours.PLAN, "løber ikke")):
+    # Filled and hollow: they stay apart in grey print, too.
+    hollow = {"color": colours.CLEAR, "line": {"color": colours.PLAN, "width": 1.5}}
+    filled = {"color": colours.OURS, "line": {"width": 0}}
+    for runs, look, word in ((True, filled, "løber"), (False, hollow, "løber ikke")):
         found = [(bar, y) for lane, y in zip(lanes, places, strict=True) for bar in lane.bars if bar.runs is runs]
         if found:
             traces.append({
@@ -141,7 +144,7 @@ def _bars(lanes: Sequence[Lane], places: Sequence[float]) -> list[dict[str, Any]
                 "x": [((bar.end - bar.start).days + 1) * _DAY for bar, _ in found],
                 "y": [y for _, y in found],
                 "width": 12,
-                "marker": {"color": colour, "opacity": 1, "line": {"width": 0}},
+                "marker": {**look, "opacity": 1},
                 "hovertext": [_lines(bar.told) for bar, _ in found],
                 "hoverinfo": "text",
                 "textposition": "none",

@@ -22,6 +22,9 @@ def over_time(data: layout.Data, *, what: str, column: str, unit: str, month: st
         return _joined(f"{what}: {_stop(f'{units.of(last, column, unit)} i {danish.month(last[month])}')}", gaps)
     high = max(rows, key=lambda row: row[column])
     low = min(rows, key=lambda row: row[column])
+    if high[column] == low[column]:
+        period = f"fra {danish.month(first[month])} til {danish.month(last[month])}"
+        return _joined(f"{what}{_in(unit)} {period}: uændret {_stop(units.of(last, column, unit))}", gaps)
     return _joined(
         f"{what}{_in(unit)} fra {danish.month(first[month])} til {danish.month(last[month])}: "
         f"højest {units.of(high, column, unit)} i {danish.month(high[month])}, "
@@ -123,7 +126,7 @@ def of_path(
     newest = known[-1]
     text = f"{what}: senest {units.shown(newest[value], unit)} ({danish.day(newest[day])})"
     if len(known) > 1:
-        text += f", først {units.shown(known[0][value], unit)} ({danish.day(known[0][day])})"
+        text += f", først {units.shown(known[0][value], unit)} ({danish.day(known[0][day])}), {_way(known, value)}"
     return f"{text}.{note}{goal}"
 
 
@@ -138,6 +141,11 @@ def of_calendar(data: layout.Data, *, what: str, value: str, unit: str, day: str
         f"{danish.day(max(row[day] for row in rows))}: flest {danish.weekday_and_day(high[day])}, "
         f"{_stop(units.shown(high[value], unit))}"
     )
+
+
+def _way(rows: Sequence[layout.Row], value: str) -> str:
+    step = rows[-1][value] - rows[0][value]
+    return "altså steget" if step > 0 else "altså faldet" if step < 0 else "altså uændret"
 
 
 def _in(unit: str) -> str:
