@@ -160,7 +160,7 @@ def _at_left(text: str, y: float, left: float) -> layout.Figure:
 
 
 def _points(lines: Sequence[_Line], places: Sequence[float], ids: Sequence[str]) -> list[dict[str, Any]]:
-    """One trace a kind of day, so that its sign is its own: hollow agreed, diamond expected, cross late, dot reached."""
+    """One trace a kind of day, so that its sign is its own: hollow agreed, diamond ahead, cross late, dot reached."""
     agreed = [(line, line.row["aftalt_dato"], y) for line, y in zip(lines, places, strict=True)]
     ahead = [(line, line.expected, y) for line, y in zip(lines, places, strict=True) if line.expected]
     expected = [(line, day, y) for line, day, y in ahead if not line.is_late]
