@@ -16,20 +16,17 @@ from overblik.settings_values import names, number, table
 LOOPBACK: Final = ("127.0.0.1", "::1", "localhost")
 
 SECRETS: Final = ("login_hemmelighed", "login_cookie")
-NAMES: Final = (
+# Any of the first makes it *fælles*; the rest say how, and may stand there before.
+_DECIDE: Final = (
     "login_metadata",
     "login_klient",
     *SECRETS,
-    "login_felt",
-    "login_scope",
-    "login_prompt",
-    "login_timer",
-    "login_mappe",
     "rolle_laeser",
     "rolle_analytiker",
     "rolle_udgiver",
     "rolle_administrator",
 )
+NAMES: Final = (*_DECIDE, "login_felt", "login_scope", "login_prompt", "login_timer", "login_mappe")
 
 _SHORTEST_COOKIE_KEY: Final = 32
 _LONGEST_SESSION: Final = 24
@@ -63,7 +60,7 @@ class Login:
 
 def read_login(chosen: Mapping[str, object], adresse: str) -> Login | None:
     """The login that is set up; None where none is. Raises SettingWrong where it is half set up or unsafe."""
-    if not any(name in chosen for name in NAMES):
+    if not any(name in chosen for name in _DECIDE):
         return None
     if missing := [name for name in ("login_metadata", "login_klient") if not chosen.get(name)]:
         raise _half(missing)

@@ -15,7 +15,7 @@ MAY_IMPORT = {
     "pages": {"show", "export", "answers"},
     "show": {"answers", "arbejdsbog", "regneark", "contract", "access", "release", "mailbox", "settings", "errors"},
     "export": {"show", "regneark", "answers", "contract", "access", "release", "settings", "errors"},
-    "answers": {"contract", "access", "release", "mailbox", "settings", "errors"},
+    "answers": {"contract", "release", "mailbox", "settings", "errors"},
     "intake": {"arbejdsbog", "contract", "release", "mailbox", "settings", "errors"},
     "regneark": set(),
     "arbejdsbog": {"contract", "release", "settings", "errors"},

@@ -180,6 +180,16 @@ def test_who_may_neither_hand_in_nor_release_sees_no_uploader_and_no_buttons(
     assert not [one for one in app.button if str(one.key).startswith(("anmod-", "aflever"))], first
 
 
+def test_an_organisations_analyst_is_offered_that_organisation_alone(data: Path, monkeypatch: pytest.MonkeyPatch):
+    publish_next(plan("100.00"), DAY)
+    analyst = replace(access.LOCAL, deeds=frozenset({access.SEE, access.UPLOAD}), organisationer=("FOB",))
+    monkeypatch.setattr(access, "LOCAL", analyst)
+    app = opened("dataleverancer")
+    assert is_calm(app)
+    assert len(app.selectbox(key="aflever-organisation").options) == 1
+    assert not [one for one in app.text_input if one.key == "aflever-organisation-navn"]
+
+
 def test_names_from_the_data_are_shown_as_they_stand(data: Path):
     long = "En meget lang organisation af navn " * 4
     organisations = [{"organisation_id": "KOM", "navn": f"{long}![x](http://a)", "kortnavn": "K"}]

@@ -3,11 +3,10 @@
 `inside` logs in over plain HTTP, redirect by redirect, as a browser does; tests that must see a page use Chromium.
 """
 
+import fcntl
 import json
-import os
 import shutil
 import subprocess
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -145,16 +144,12 @@ def oidc_installed() -> None:
     """npm's oidc-provider; the test is skipped, loudly, where there is no node or nothing to fetch it from."""
     if NODE is None or NPM is None:
         pytest.skip("NOT RUN: node and npm are missing here (apt-get install nodejs npm)")
-    if (HERE / "node_modules" / "oidc-provider").is_dir():
-        return
-    command = [NPM, "ci", "--no-audit", "--no-fund", "--ignore-scripts", "--silent"]
-    for _ in range(2):  # two test processes may install at once; the one that lost finds it done
-        if subprocess.run(command, cwd=HERE, env=os.environ, capture_output=True, check=False).returncode == 0:
-            return
-        time.sleep(5)
-        if (HERE / "node_modules" / "oidc-provider").is_dir():
-            return
-    pytest.skip("NOT RUN: npm could not fetch oidc-provider (tests/web/oidc)")
+    with open(HERE / "package-lock.json", encoding="utf-8") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # two test processes would clear away what the other one installs
+        if not (HERE / "node_modules" / ".package-lock.json").is_file():
+            command = [NPM, "ci", "--no-audit", "--no-fund", "--ignore-scripts", "--silent"]
+            if subprocess.run(command, cwd=HERE, capture_output=True, check=False).returncode != 0:
+                pytest.skip("NOT RUN: npm could not fetch oidc-provider (tests/web/oidc)")
 
 
 @pytest.fixture(scope="module")

@@ -4,15 +4,21 @@ import os
 import re
 import subprocess
 import sys
+import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
 import pytest
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets.sync.client import connect
 
 from overblik.errors import SettingWrong
 from overblik.settings import ROOT, read_settings
 from overblik.settings_login import check_secrets
 from overblik.web.starting import options
+from tests.browser import free_port
 
 NO_FILE: Final = Path("findes-ikke.toml")
 WHOLE: Final = {
@@ -37,6 +43,10 @@ def test_without_login_no_address_that_others_can_reach_is_listened_on(vaert: st
     with pytest.raises(SettingWrong) as wrong:
         options(read_settings({"OVERBLIK_VAERT": vaert}, NO_FILE))
     assert "docs/adgang.md" in wrong.value.notice
+
+
+def test_how_long_a_login_would_last_does_not_make_it_faelles() -> None:
+    assert not read_settings({"OVERBLIK_LOGIN_TIMER": "4", "OVERBLIK_LOGIN_MAPPE": "/run/overblik"}, NO_FILE).faelles
 
 
 def test_with_login_it_is_faelles_and_may_listen_on_any_address_and_starts_no_watcher() -> None:
@@ -124,3 +134,54 @@ def test_a_wrong_setting_ends_the_command_with_its_sentence_and_exit_code_2() ->
     )
     assert ran.returncode == 2
     assert re.fullmatch(r"Uden login kan Overblik kun lytte på sin egen maskine .*docs/adgang\.md\.\n", ran.stderr)
+
+
+@pytest.mark.parametrize(
+    ("environment", "address", "says"),
+    [
+        (WHOLE, "127.0.0.1", "Overblik er startet uden dør"),
+        ({}, "0.0.0.0", "Overblik er ikke åbent for andre"),
+        ({}, "127.0.0.1", "Overblik"),
+    ],
+)
+def test_streamlit_run_shows_pages_on_ones_own_machine_and_nowhere_else(
+    published_example: Path, environment: dict[str, str], address: str, says: str
+) -> None:
+    port = free_port()
+    command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", f"--server.port={port}"]
+    command += [f"--server.address={address}", "--server.headless=true", "--server.fileWatcherType=none"]
+    process = subprocess.Popen(
+        command,
+        cwd=ROOT,
+        env=os.environ | environment | {"OVERBLIK_DATA": str(published_example), "OVERBLIK_OVERVAAG": "nej"},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        told = _first_page(port)
+    finally:
+        process.terminate()
+        process.wait(10)
+    assert says in told
+    assert ("Eksempeldata" in told) is (says == "Overblik")
+
+
+def _first_page(port: int) -> str:
+    """What the server sends a browser that opens the front page."""
+    url = f"ws://127.0.0.1:{port}/_stcore/stream"
+    until = time.monotonic() + 60
+    while time.monotonic() < until:
+        with suppress(OSError), connect(url, subprotocols=["streamlit"], max_size=None) as opened:  # type: ignore[list-item]
+            asked = BackMsg()
+            asked.rerun_script.page_name = ""
+            opened.send(asked.SerializeToString())
+            told = b""
+            message = ForwardMsg()
+            while message.WhichOneof("type") != "script_finished":
+                data = opened.recv(timeout=60)
+                assert isinstance(data, bytes)
+                message.ParseFromString(data)
+                told += data
+            return told.decode(errors="replace")
+        time.sleep(0.3)
+    raise AssertionError("the server did not come up")

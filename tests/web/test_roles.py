@@ -1,5 +1,6 @@
 """What a login's claims give: a role by the groups, least first, and nothing for what is not for us or not in force."""
 
+import re
 from typing import Any, Final
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from overblik import access, access_sessions
 from overblik.access import ADMINISTER, RELEASE, SEE, UPLOAD
 from overblik.access_roles import pseudonym, reader_from, session_of
+from overblik.settings import ROOT
 from overblik.settings_login import Login
 
 LOGIN: Final = Login(
@@ -94,6 +96,19 @@ def test_a_stranger_may_do_nothing_and_whoever_sits_at_the_machine_everything() 
         assert not access.may(None, deed)
         assert access.may(access.LOCAL, deed)
     assert not access.may(access.LOCAL, "noget andet")
+
+
+def test_nothing_that_answers_or_makes_files_knows_who_asks() -> None:
+    """So a cached answer, made for one role, is right for every other."""
+    rooms = ("answers", "export", "regneark", "arbejdsbog")
+    files = [path for room in rooms for path in (ROOT / "overblik" / room).rglob("*.py")]
+    assert len(files) > 30
+    asking = [
+        path.name
+        for path in files
+        if re.search(r"import access|access_|show import .*reader|st\.user", path.read_text())
+    ]
+    assert not asking, asking
 
 
 def test_a_pseudonym_is_the_same_for_one_person_and_tells_nothing_of_them() -> None:
