@@ -4,11 +4,15 @@ BIN := .venv/bin
 # Two at a time, a file of tests at a time: what a file has made ready is made ready once.
 CORES := -n 2 --dist loadfile
 
-.PHONY: run test test-long check bench example docs clean
+.PHONY: run vis-eksempel test test-long check bench example docs clean
 
 run: .venv/.run
 	@$(BIN)/python -m overblik.intake publish --ellers-eksempel || echo "De seneste godkendte tal vises."
 	$(BIN)/python -m overblik.web
+
+# The invented example beside one's own figures, in a folder and at an address of its own.
+vis-eksempel: .venv/.run
+	OVERBLIK_DATA=data/eksempelvisning OVERBLIK_PORT=8502 OVERBLIK_EKSEMPEL=ja OVERBLIK_OVERVAAG=nej $(BIN)/python -m overblik.web
 
 test: .venv/.test browser
 	$(BIN)/python -m pytest $(CORES) -m "not long"

@@ -32,6 +32,9 @@ SIGNPOSTS = {
     ],
 }
 
+# In the foot of every page, not in the menu.
+IN_THE_FOOT = [("hjaelp", "Hjælp"), ("tilgaengelighedserklaering", "Tilgængelighedserklæring")]
+
 # Before the gate: a run that st.navigation has not been part of runs pages/ on their own, without this file.
 signpost = st.navigation(
     {
@@ -39,6 +42,11 @@ signpost = st.navigation(
             st.Page(f"pages/{name}.py", title=title, url_path=name, default=name == "overblik") for name, title in pages
         ]
         for group, pages in SIGNPOSTS.items()
+    }
+    | {
+        "Om": [
+            st.Page(f"pages/{name}.py", title=title, url_path=name, visibility="hidden") for name, title in IN_THE_FOOT
+        ]
     },
     position="top",
 )

@@ -95,6 +95,8 @@ class Settings:
     port: int = 0  # 0: 8501, or the next that is free
     aabn: bool = True  # opens the browser, where there is one
     adresse: str = ""  # where readers open the dashboard; stands in mails
+    ansvarlig: str = ""  # the organisation that answers for the site, and how to reach it: the accessibility statement
+    kontakt: str = ""
     modtagere: tuple[tuple[str, tuple[str, ...]], ...] = ()  # lists by role, each with its addresses
     smtp: Smtp = Smtp()
     login: Login | None = None  # None: lokal
@@ -155,6 +157,8 @@ def read_settings(environment: dict[str, str], file: Path) -> Settings:
         port=int(number("port", chosen.get("port", 0), whole=True)),
         aabn=yes("aabn", chosen.get("aabn", True)),
         adresse=adresse,
+        ansvarlig=str(chosen.get("ansvarlig", "")),
+        kontakt=str(chosen.get("kontakt", "")),
         modtagere=_lists(chosen.get("modtagere", {})),
         smtp=_smtp(chosen),
         login=login,

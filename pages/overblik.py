@@ -3,9 +3,10 @@
 import streamlit as st
 
 from overblik.answers import fetch
-from overblik.show import forside, forside_view, oekonomi_view, opmaerksomhed, page, siden_view
+from overblik.show import forside, forside_view, oekonomi_view, opmaerksomhed, page, rundvisning, siden_view
 
 chosen = page.begin("Overblik", heading=forside.sentence)
+rundvisning.offer()
 
 key = fetch("noegletal", chosen)
 status = fetch("status", chosen)

@@ -27,6 +27,9 @@ _UNFOLDED: Final = "filtre_foldet_ud"
 # Streamlit does not know the width of the screen, so which form is seen is the style sheet's to say.
 STYLE: Final = """
 .st-key-filterknap { display: none }
+/* Pills as high as the lists beside them, so that the labels over them stand on one line. */
+.st-key-filtre_foldet [data-testid="stButtonGroup"] button, .st-key-filtre_ud [data-testid="stButtonGroup"] button {
+    min-height: 2.5rem }
 @media (max-width: 640px) {
     .st-key-filterknap { display: flex }
     .st-key-filtre_foldet { display: none }

@@ -12,7 +12,8 @@ import streamlit as st
 from overblik.answers import Release, current_release
 from overblik.errors import NoRelease
 from overblik.settings import ROOT, settings
-from overblik.show import browser
+from overblik.show import browser, links
+from overblik.show.ended import end
 
 _log: Final = logging.getLogger(__name__)
 
@@ -25,15 +26,23 @@ def release(release_id: str | None, unpublished: Callable[[], None]) -> Release:
     Shows `unpublished` and stops the run where there is nothing to show. Raises ReleaseUnknown, ReleaseDamaged.
     """
     try:
-        return current_release(release_id)
+        return _seen(release_id)
     except NoRelease:
         _make_ready()
     try:
-        return current_release(release_id)
+        return _seen(release_id)
     except NoRelease:
         browser.tell(0, None)
         unpublished()
-        st.stop()
+        end()
+
+
+def _seen(release_id: str | None) -> Release:
+    """The release, unless it is the example's and nobody here is to see that, by a link or by what was left behind."""
+    found = current_release(release_id)
+    if found.is_example and not settings().eksempel:
+        raise NoRelease("the release is the example's, and the setting eksempel says no")
+    return found
 
 
 def _make_ready() -> None:
@@ -67,9 +76,13 @@ def _publish(data: str) -> bool:
 def what_to_do() -> None:
     """Three steps to the first figures."""
     st.title("Der er endnu ingen tal at vise", anchor=False)
+    st.markdown("Det tager tre skridt at få jeres egne tal på siderne:")
     st.markdown(
-        "1. Aflever udtrækkene (Parquet-filer) på siden Dataleverancer, eller læg dem i mappen `indbakke` i "
-        "datamappen. Hvad de skal indeholde, står i `docs/dataleverance.md`.\n"
-        "2. Er der noget galt med en fil, siger siden hvad og hvor.\n"
-        "3. Genindlæs siden, når filerne er taget i brug."
+        "1. **Hent filerne.** Træk tallene ud, som de skal være (`docs/dataleverance.md`), eller udfyld arket til "
+        "Excel, der kan hentes på siden Dataleverancer.\n"
+        "2. **Aflever dem** på siden Dataleverancer, eller læg dem i mappen `indbakke`. Er der noget galt med en fil, "
+        "siger siden hvad og hvor.\n"
+        "3. **Se dem her.** Genindlæs siden, når filerne er taget i brug."
     )
+    links.link("Aflever filer", links.to("dataleverancer"), icon=":material/upload_file:")
+    st.caption("Se et eksempel med opdigtede tal: sæt indstillingen eksempel til ja, eller skriv make vis-eksempel.")

@@ -29,7 +29,8 @@ def cards(
         "oekonomi": ("Økonomi", saetninger.money(row)),
         "aktivitet": ("Aktivitet", saetninger.activity(row)),
     }
-    *columns, last_column = st.columns(4, gap="small")
+    with st.container(key="statuskort"):
+        *columns, last_column = st.columns(4, gap="small")
     for column, (dimension, (title, text)) in zip(columns, told.items(), strict=True):
         with _card(column, title):
             _badge(forside.total(status, dimension))

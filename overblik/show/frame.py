@@ -14,7 +14,8 @@ from overblik.answers import current_release
 from overblik.errors import OverblikError
 from overblik.settings import ROOT
 from overblik.show import address, door, links, new_release, reader, watcher
-from overblik.show.page import PageEnded, updated
+from overblik.show.ended import PageEnded
+from overblik.show.page import updated
 from overblik.show.text import literal
 
 _log: Final = logging.getLogger(__name__)
@@ -58,16 +59,19 @@ def _way_on(name: str) -> None:
 
 
 def _foot(name: str) -> None:
+    """Whose figures and how new, where there are any; help and the accessibility statement on every page."""
     visit = address.last_visit()
-    if visit is None or visit.page != name:
-        return
-    release = current_release(visit.release)
+    release = current_release(visit.release) if visit is not None and visit.page == name else None
     with st.container(key="fod", horizontal=True, vertical_alignment="center", gap="medium"):
-        example = "eksempeldata, opdigtede tal · " if release.is_example else ""
-        st.caption(f"{example}{updated(release)} · udgivelse {release.id[:12]}", width="content")
+        if release:
+            example = "eksempeldata, opdigtede tal · " if release.is_example else ""
+            st.caption(f"{example}{updated(release)} · udgivelse {release.id[:12]}", width="content")
         links.link("Data og metode", links.to("data_og_metode"))
+        links.link("Hjælp", links.to("hjaelp"))
+        links.link("Tilgængelighed", links.to("tilgaengelighedserklaering"))
         reader.log_out()
-    new_release.watch(name, release, pinned="udgivelse" in visit.chosen)
+    if visit and release:
+        new_release.watch(name, release, pinned="udgivelse" in visit.chosen)
 
 
 @cache

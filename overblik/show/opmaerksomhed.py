@@ -28,6 +28,11 @@ _PAGES: Final = {
 
 def attention(points: Answer) -> None:
     """What is off course, worst first: where, what, since when, who; each with a link to where it is seen."""
+    with st.container(key="opmaerksomhed"):
+        _attention(points)
+
+
+def _attention(points: Answer) -> None:
     st.subheader("Opmærksomhedspunkter", anchor=False)
     rows = points.rows()
     if not rows:

@@ -1,7 +1,7 @@
 """How every page begins: the door, the release, the filters, the heading. What a page gets is the reader's choice."""
 
 from collections.abc import Callable
-from typing import Final, NoReturn
+from typing import Final
 
 import streamlit as st
 
@@ -22,11 +22,12 @@ from overblik.show import (
 )
 from overblik.show.address import query
 from overblik.show.arrival import Arrival
+from overblik.show.ended import end
 from overblik.show.filter_options import SHARED
 from overblik.show.picking import pick, turn
 from overblik.show.text import literal
 
-__all__ = ["begin", "end", "pick", "turn"]
+__all__ = ["begin", "begin_without_figures", "end", "pick", "turn"]
 
 ALL: Final = filters.ALL
 
@@ -45,14 +46,8 @@ _STYLE: Final = f"""<style>
 @media print {{ .st-key-kilde button {{ display: none }} }}
 </style>"""
 
-
-class PageEnded(Exception):
-    """Not an error: a page has shown all that it has to show. The frame catches it."""
-
-
-def end() -> NoReturn:
-    """Ends a page before its last line; the foot still comes, which it would not after st.stop."""
-    raise PageEnded
+# A page that is read from one end to the other has lines that the eye finds back from.
+_READ: Final = "<style>.stMain .stMarkdown { max-width: 44rem }</style>"
 
 
 def begin(
@@ -92,6 +87,18 @@ def begin(
         if question:
             st.markdown(literal(question))
     return choice
+
+
+def begin_without_figures(title: str, question: str | None = None) -> None:
+    """The first call of a page that has no figures: it is there before the first release, and no filter is its own."""
+    door.enter()
+    st.set_page_config(page_title=f"{title} · Overblik")
+    st.html(_STYLE)
+    st.html(_READ)
+    browser.tell(0, None)
+    st.title(literal(title), anchor=False)
+    if question:
+        st.markdown(literal(question))
 
 
 def updated(release: Release) -> str:
