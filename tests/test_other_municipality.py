@@ -32,6 +32,9 @@ MUST_SHOW = {
     "data_og_metode": ["XKOM"],
     "dataleverancer": ["XKOM"],
     "vaegvisning": ["Ærøbyplanen"],
+    # They tell of no figures.
+    "hjaelp": [],
+    "tilgaengelighedserklaering": [],
     # Neither has the filter on indsatsområde: the areas are what they are about.
     "organisationer": [*AREAS.values()],
     "udviklingsplaner": [*AREAS.values()],
