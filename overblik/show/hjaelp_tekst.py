@@ -71,7 +71,8 @@ ANALYTIKER: Final = (
 ADMINISTRATOR: Final = (
     (
         "Første gang",
-        "1. Start Overblik med `make run`. Du ser et eksempel, hvor alle tal er fundet på. Det står øverst på hver side.\n"
+        "1. Start Overblik med `make run`. Du ser et eksempel, hvor alle tal er fundet på. Det står øverst på hver "
+        "side.\n"
         "2. Læg jeres filer i `data/indbakke`, eller aflever dem på siden Dataleverancer.\n"
         "3. Når de første filer er taget i brug, er eksemplet væk, og siderne viser jeres tal.",
     ),
