@@ -7,6 +7,7 @@
     candidates, release, refuse     see candidate_commands.py
     skabelon, konverter             see workbook_commands.py
     releases, restore, withdraw, slet, prune, fasthold, slip     see release_commands.py
+    backup, recover                 see backup_commands.py
 
 `--json` prints one object. Exit 0: all taken; 1: something rejected; 2: it could not work.
 """
@@ -19,7 +20,7 @@ from functools import partial
 from pathlib import Path
 
 from overblik.errors_on_command_line import told
-from overblik.intake import candidate_commands, release_commands, workbook_commands
+from overblik.intake import backup_commands, candidate_commands, release_commands, workbook_commands
 from overblik.intake.checking import check_files
 from overblik.intake.outcome import as_object
 from overblik.intake.outcome_text import as_text
@@ -42,6 +43,8 @@ def _work(chosen: argparse.Namespace) -> tuple[str, int]:
         return candidate_commands.run(chosen, data), 0
     if chosen.command in workbook_commands.COMMANDS:
         return workbook_commands.run(chosen, data)
+    if chosen.command in backup_commands.COMMANDS:
+        return backup_commands.run(chosen, data)
     if chosen.command == "watch":
         watch(data, example=chosen.ellers_eksempel)
         return "", 0
@@ -72,7 +75,8 @@ def _parser() -> argparse.ArgumentParser:
     watched = commands.add_parser("watch", help="udgiv filerne i indbakken, efterhånden som de falder til ro")
     watched.add_argument("--ellers-eksempel", action="store_true", help="udgiv eksemplet, hvis der ingen udgivelse er")
     of_candidates, of_workbooks = (each.add_commands(commands) for each in (candidate_commands, workbook_commands))
-    for command in (check, publish, *of_candidates, *of_workbooks, *release_commands.add_commands(commands)):
+    of_releases, of_backups = (each.add_commands(commands) for each in (release_commands, backup_commands))
+    for command in (check, publish, *of_candidates, *of_workbooks, *of_releases, *of_backups):
         command.add_argument("--json", action="store_true", help="svar med ét JSON-objekt")
     return parser
 
