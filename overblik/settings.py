@@ -99,6 +99,7 @@ class Settings:
     kontakt: str = ""
     modtagere: tuple[tuple[str, tuple[str, ...]], ...] = ()  # lists by role, each with its addresses
     smtp: Smtp = Smtp()
+    maalinger_kode: str = field(default="", repr=False)  # with it Prometheus may read /maalinger
     login: Login | None = None  # None: lokal
 
     @property
@@ -119,7 +120,7 @@ def read_settings(environment: dict[str, str], file: Path) -> Settings:
     inside = {"graenser", "diskretionering", "smtp", "login"}
     known = {f.name for f in fields(Settings) if f.name not in inside} | set(NAMES)
     known |= {f.name for f in (*fields(Graenser), *fields(Diskretionering))} | {f"smtp_{f.name}" for f in fields(Smtp)}
-    for secret in ("smtp_kode", *SECRETS):
+    for secret in ("smtp_kode", "maalinger_kode", *SECRETS):
         if secret in chosen:
             raise SettingWrong(
                 "a password in a file",
@@ -162,6 +163,7 @@ def read_settings(environment: dict[str, str], file: Path) -> Settings:
         modtagere=_lists(chosen.get("modtagere", {})),
         smtp=_smtp(chosen),
         login=login,
+        maalinger_kode=str(chosen.get("maalinger_kode", "")),
     )
 
 

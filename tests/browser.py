@@ -1,7 +1,8 @@
 """The real server and a real browser, for tests that look at pages as readers do.
 
 `server` starts Streamlit on a free port over the published example; `tab` opens a page in headless Chromium and fails
-the test at the end if the browser's console held an error or a request left the machine.
+the test at the end if the browser's console held an error, the content security policy was violated, or a request left
+the machine.
 """
 
 import os
@@ -38,6 +39,12 @@ PATIENCE = 60_000
 
 # Streamlit's browser side looks for its server below the page's own address first, and finds it at the root then.
 PROBES = ("/_stcore/health", "/_stcore/host-config")
+
+# The browser's own event of it: a violation that the page's script catches is not in the console.
+_WATCH_POLICY = """
+document.addEventListener("securitypolicyviolation", event =>
+    window.overblikViolation(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile || ""}`))
+"""
 
 
 @contextmanager
@@ -91,6 +98,8 @@ def listened_to(page: Page) -> list[str]:
         if urlsplit(request.url).hostname not in ("127.0.0.1", "localhost", None, ""):
             troubles.append(f"request: {request.url}")
 
+    page.expose_function("overblikViolation", lambda what: troubles.append(f"content security policy: {what}"))
+    page.add_init_script(_WATCH_POLICY)
     page.on("console", on_console)
     page.on("request", on_request)
     page.on("pageerror", lambda error: troubles.append(f"script: {error}"))

@@ -13,7 +13,7 @@ from overblik.answers.database import ask
 from overblik.answers.in_force import current_release, newer_is_damaged
 from overblik.answers.origins import delivered_tables
 from overblik.answers.questions import Column, Question, check_columns, question_of, questions
-from overblik.errors import ChoiceWrong
+from overblik.errors import ChoiceWrong, NoRelease
 from overblik.release import Release
 from overblik.settings import settings
 
@@ -25,6 +25,7 @@ __all__ = [
     "Release",
     "current_release",
     "fetch",
+    "is_answering",
     "newer_is_damaged",
     "questions",
 ]
@@ -81,6 +82,14 @@ def fetch(name: str, choice: Choice | None = None, /, **chosen: Any) -> Answer:
         raise ChoiceWrong(f"{name} needs {missing}", f"Spørgsmålet {name} mangler parameteren {', '.join(missing)}.")
     table = _ask(release, name, tuple(sorted((wanted | _settings_for(question)).items())))
     return Answer(question, table, wanted, release)
+
+
+def is_answering() -> Release:
+    """Asks the release in force, past every cache; gives the release. Raises what `fetch` raises."""
+    release = current_release()
+    if not ask(release, question_of("valg_plan").sql, {}).num_rows:
+        raise NoRelease("the release has no plan")
+    return release
 
 
 @lru_cache(maxsize=4096)

@@ -19,6 +19,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from overblik import log
 from overblik.errors_on_command_line import told
 from overblik.intake import backup_commands, candidate_commands, release_commands, workbook_commands
 from overblik.intake.checking import check_files
@@ -46,6 +47,7 @@ def _work(chosen: argparse.Namespace) -> tuple[str, int]:
     if chosen.command in backup_commands.COMMANDS:
         return backup_commands.run(chosen, data)
     if chosen.command == "watch":
+        log.to_standard_output()
         watch(data, example=chosen.ellers_eksempel)
         return "", 0
     tell = at_terminal()

@@ -19,6 +19,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from overblik import log
 from overblik.errors import OverblikError
 from overblik.intake.outcome import WAITS
 from overblik.intake.settling import Seen, Stamp, look, ready
@@ -121,6 +122,9 @@ def _judge(watcher: _Watch, files: frozenset[str]) -> dict[str, Any]:
         watcher.judged = {name: stamps[name] for name in left}
     watcher.swept = (today(), current_id(watcher.data), candidate_id(watcher.data))
     said = {"sidste": outcome, "venter": _waiting(outcome)} if files else {}
+    if files:
+        release, taken = (outcome.release or "")[:12], len(outcome.accepted)
+        log.event("publish", release=release, files=taken, refused=len(outcome.rejected), who="vagt")
     watcher.failures = 0
     watcher.told(i_gang=None, fejl=None, **said)
     return {}
@@ -144,6 +148,8 @@ def _do(watcher: _Watch, request: Request) -> None:
         task = {"handling": request.handling, "id": request.id, "hvem": request.hvem}
         end = _try(lambda: work(task, watcher.progress))
         reply = Reply("fejl" not in end, str(end.get("fejl") or end["besked"]))
+        asked = {"deed": request.handling, "id": request.id[:12], "who": request.hvem}
+        log.event("restore" if request.handling == "gendan" else "decision", **asked, done=str(reply.ok).lower())
     replies = {**watcher.state.svar, request.uuid: reply}
     watcher.told(svar=dict(list(replies.items())[-REPLIES:]), i_gang=None)
     (requests_folder(watcher.data) / f"{request.uuid}.json").unlink(missing_ok=True)

@@ -4,12 +4,14 @@ import atexit
 import gc
 import logging
 import secrets
+from contextlib import suppress
 from functools import cache
 from typing import Final
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
+from overblik import log, measured
 from overblik.answers import current_release
 from overblik.errors import OverblikError
 from overblik.settings import ROOT
@@ -30,17 +32,17 @@ def show(signpost: StreamlitPage) -> None:
     watcher.start()
     door.admit(name)
     try:
-        signpost.run()
-        _foot(name)
-    except PageEnded:
-        _foot(name)
+        with measured.page_run(name):
+            _run(signpost, name)
     except OverblikError as error:
+        measured.went_wrong(measured.NOTICE)
         _log.warning("%s: %s: %s", name, error.__class__.__name__, error)
         st.warning(literal(error.notice), icon=":material/info:")
         _way_on(name)
-    except Exception:
+    except Exception as error:
         error_id = secrets.token_hex(4)
-        _log.exception("%s: unforeseen error %s", name, error_id)
+        measured.went_wrong(measured.PAGE)
+        log.event("error", id=error_id, page=name, error=log.where(error))
         st.error(
             f"Siden kunne ikke vises. Det skyldes ikke noget, du har gjort. Fejlen er noteret som {error_id}.",
             icon=":material/info:",
@@ -49,6 +51,12 @@ def show(signpost: StreamlitPage) -> None:
     finally:
         door.close()
     _settle_memory(name)
+
+
+def _run(signpost: StreamlitPage, name: str) -> None:
+    with suppress(PageEnded):
+        signpost.run()
+    _foot(name)
 
 
 def _way_on(name: str) -> None:

@@ -6,8 +6,9 @@ from typing import Final, Protocol
 
 import streamlit as st
 
+from overblik import log
 from overblik.answers import Answer, Choice, current_release
-from overblik.show import danish
+from overblik.show import danish, reader
 from overblik.show.text import literal
 
 _SLIDES: Final = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
@@ -68,10 +69,16 @@ class _File(Protocol):
 
 
 def offer(label: str, file: _File, *, key: str) -> None:
-    """The file, and what it is known by."""
+    """The file, and what it is known by. Who takes it stands in the log."""
+    who = reader.who()
+
+    def taken() -> bytes:
+        log.event("download", file=key, release=file.release[:12], who=who)
+        return file.content
+
     st.download_button(
         label,
-        file.content,
+        taken,
         file.name,
         "application/pdf",
         key=f"hent-{key}",
@@ -86,9 +93,15 @@ def offer(label: str, file: _File, *, key: str) -> None:
 
 def offer_slides(name: str, make: Callable[[], _File]) -> None:
     """The same content as slides, made when somebody asks for them."""
+    who = reader.who()
+
+    def taken() -> bytes:
+        log.event("download", file="slides", who=who)
+        return make().content
+
     st.download_button(
         "Hent som PowerPoint",
-        lambda: make().content,
+        taken,
         f"{name.removesuffix('.pdf')}.pptx",
         _SLIDES,
         key="hent-slides",

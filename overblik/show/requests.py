@@ -8,7 +8,7 @@ from typing import Final
 
 import streamlit as st
 
-from overblik import access
+from overblik import access, log
 from overblik.mailbox import State
 from overblik.mailbox_requests import put_request
 from overblik.settings import settings
@@ -53,6 +53,7 @@ def _ask(handling: str, subject: str) -> None:
     except OSError:
         st.toast("Anmodningen kunne ikke sendes. Prøv igen.", icon=":material/info:")
         return
+    log.event("request", deed=handling, id=subject[:12], who=reader.who())
     st.session_state[_ASKED] = _asked() | {request: _TOLD[handling]}
 
 

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import streamlit as st
 
-from overblik import access
+from overblik import access, log
 from overblik.answers import Answer
 from overblik.mailbox_delivery import LARGEST_MB, WORKBOOKS, HandedIn, HandInRefused, hand_in
 from overblik.settings import settings
@@ -95,6 +95,8 @@ def _hand_in(organisation: str, files: Sequence[Any]) -> None:
             handed.append(hand_in(settings().data, organisation, file.name, file.getbuffer()))
         except HandInRefused as error:
             st.warning(f"{literal(file.name)}: {literal(error.notice)}", icon=":material/info:")
+    if handed:
+        log.event("upload", files=len(handed), organisation=organisation, who=reader.who())
     names = {file.fil for file in handed}
     st.session_state[_HANDED] = (*handed, *(file for file in handed_in() if file.fil not in names))
     if len(handed) == len(files):

@@ -53,8 +53,7 @@ def _start(data: Path) -> None:
             [sys.executable, "-m", "overblik.intake", "watch"],
             cwd=ROOT,
             env=os.environ | {"OVERBLIK_DATA": str(data)},
-            stdin=subprocess.PIPE,
-            stdout=subprocess.DEVNULL,
+            stdin=subprocess.PIPE,  # what it logs comes out where our own log does
             stderr=subprocess.DEVNULL,
         )
     except OSError as error:

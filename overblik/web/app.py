@@ -8,17 +8,20 @@ may have, or that asks for more than looking, is named in door.py too.
 from typing import Final
 
 from starlette.middleware import Middleware
-from starlette.routing import BaseRoute
+from starlette.routing import BaseRoute, Route
 from streamlit.starlette import App
 
 from overblik.settings import ROOT, settings
 from overblik.settings_login import Login, check_secrets
 from overblik.web import login as login_pages
-from overblik.web import starting, translating
+from overblik.web import metrics, ready, starting, translating
+from overblik.web.addresses import Addresses
+from overblik.web.calm import Calm
 from overblik.web.danish import Danish
 from overblik.web.door import Door
+from overblik.web.headers import SecurityHeaders
 from overblik.web.login_answers import LoginAnswers
-from overblik.web.same_origin import SameOrigin
+from overblik.web.own_address import OwnAddress
 
 DASHBOARD: Final = ROOT / "dashboard.py"
 
@@ -26,15 +29,21 @@ DASHBOARD: Final = ROOT / "dashboard.py"
 def middleware(login: Login | None) -> list[Middleware]:
     """What every request passes through, outermost first."""
     return [
-        Middleware(SameOrigin),
+        Middleware(SecurityHeaders),
+        Middleware(Calm),
+        Middleware(OwnAddress),
         Middleware(Danish),
         *([Middleware(LoginAnswers, login), Middleware(Door, login)] if login else []),
+        # Inside the door, so that a stranger does not learn which addresses there are.
+        Middleware(Addresses, own=tuple(route.path for route in routes(login) if isinstance(route, Route))),
     ]
 
 
 def routes(login: Login | None) -> list[BaseRoute]:
     """Our own addresses."""
     return [
+        ready.route(),
+        metrics.route(),
         translating.route(),
         *(login_pages.routes() if login else []),
     ]

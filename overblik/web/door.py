@@ -7,19 +7,22 @@ proxy in front is a second lock and not the only one. What is not named below is
 from typing import Final
 
 from starlette.requests import HTTPConnection
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from overblik import access, access_sessions
+from overblik import access, access_sessions, log
 from overblik.access import Reader
 from overblik.settings_login import Login
+from overblik.web import metrics, ready
 from overblik.web.login import AUTHORIZE, CALLBACK, LOGGED_OUT, LOGIN, LOGOUT, START, to_login
-from overblik.web.plain_page import plain_page
+from overblik.web.plain_page import plain_line, plain_page
 from overblik.web.session_socket import SessionSocket
 from overblik.web.visitor import visitor
 
-# Exact paths that answer anybody, and nothing about anybody.
-OPEN: Final = frozenset({"/_stcore/health", LOGIN, START, LOGGED_OUT, AUTHORIZE, CALLBACK, LOGOUT})
+# Exact paths that answer anybody, and nothing about anybody; the measurements ask for a code of their own.
+OPEN: Final = frozenset(
+    {"/_stcore/health", ready.PATH, metrics.PATH, LOGIN, START, LOGGED_OUT, AUTHORIZE, CALLBACK, LOGOUT}
+)
 
 # What begins like this asks for more than looking.
 DEEDS: Final = (
@@ -54,10 +57,13 @@ class Door:
         if refused is None:
             await self._app(scope, receive, send)
         else:
+            told = reader.hvem if reader else None
+            log.event("refused", path=log.short_path(scope["path"]), status=refused.status_code, who=told)
             await refused(scope, receive, send)
 
     async def _websocket(self, reader: Reader | None, scope: Scope, receive: Receive, send: Send) -> None:
         if not access.may(reader, access.SEE) or reader is None:
+            log.event("refused", path="/_stcore", status=403, who=reader.hvem if reader else None)
             await receive()  # the handshake; refused before it is answered, it ends as 403
             await send({"type": "websocket.close", "code": 1008})
             return
@@ -77,9 +83,9 @@ def refusal(reader: Reader | None, knock: HTTPConnection) -> Response | None:
     if access.may(reader, deed_of(path)):
         return None
     if reader is None:
-        return to_login(path, knock.url.query) if is_page else PlainTextResponse("Log ind først.", 401)
+        return to_login(path, knock.url.query) if is_page else plain_line(401, "Log ind først.")
     if not is_page:
-        return PlainTextResponse("Det har du ikke adgang til.", 403)
+        return plain_line(403, "Det har du ikke adgang til.")
     return plain_page(
         403,
         "Du har ikke adgang til Overblik",

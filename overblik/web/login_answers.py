@@ -11,6 +11,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from overblik import log
 from overblik.settings_login import Login
 from overblik.web.login import AUTHORIZE, CALLBACK, LOGGED_OUT, LOGIN, LOGOUT, WANTED, wanted_page
 from overblik.web.plain_page import plain_page
@@ -52,8 +53,12 @@ class LoginAnswers:
                 return
             if scope["path"] in (AUTHORIZE, CALLBACK, LOGOUT) and "location" in headers:
                 set_now = dict(map(_name_and_value, headers.getlist("set-cookie")))
-                is_in = visitor(set_now, self._login) is not None
-                headers["location"] = _on(headers["location"], scope["path"], knock, is_in=is_in)
+                came = visitor(set_now, self._login)
+                if scope["path"] == CALLBACK:
+                    log.event(
+                        "login" if came else "login refused", **({"who": came.hvem, "role": came.rolle} if came else {})
+                    )
+                headers["location"] = _on(headers["location"], scope["path"], knock, is_in=came is not None)
                 headers["cache-control"] = "no-store"
             await send({**message, "headers": _safe_cookies(headers, self._login)})
 

@@ -2,7 +2,10 @@
 
 from html import escape
 
-from starlette.responses import HTMLResponse
+from starlette.responses import HTMLResponse, PlainTextResponse
+
+# An error answered in our own words says so by this header; calm.py puts ours in the place of all others.
+OWN_WORDS = "x-overblik-svar"
 
 _PAGE = """<!DOCTYPE html>
 <html lang="da">
@@ -36,4 +39,9 @@ def plain_page(status: int, title: str, *text: str, way: tuple[str, str] | None 
         text="".join(f"<p>{escape(each)}</p>" for each in text),
         way=f'<p><a class="knap" href="{escape(way[0])}">{escape(way[1])}</a></p>' if way else "",
     )
-    return HTMLResponse(html, status, {"cache-control": "no-store"})
+    return HTMLResponse(html, status, {"cache-control": "no-store", OWN_WORDS: "ja"})
+
+
+def plain_line(status: int, text: str) -> PlainTextResponse:
+    """The same for what asks for no page."""
+    return PlainTextResponse(text, status, {"cache-control": "no-store", OWN_WORDS: "ja"})

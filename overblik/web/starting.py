@@ -13,6 +13,7 @@ from streamlit.starlette import App
 from overblik.errors import SettingWrong
 from overblik.settings import Settings, settings
 from overblik.settings_login import LOOPBACK
+from overblik.web import limits, own_log
 
 
 def options(chosen: Settings) -> dict[str, Any]:
@@ -53,6 +54,8 @@ async def lifespan(_app: App) -> AsyncIterator[None]:
 
 def serve(app: App) -> str:
     """Serves until stopped. Raises SettingWrong."""
+    limits.bound_memory()
+    own_log.take_over()
     chosen = options(settings())
     if login := settings().login:
         # The key of the cookie that the login's first half is kept in, too: any of several processes can finish it.

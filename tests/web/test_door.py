@@ -28,7 +28,7 @@ INSIDE: Final = ("laeser", "analytiker", "udgiver", "administrator")
 OUTSIDE: Final = ("fremmed_klient", "udløbet", "uden_udløb", "anden_nøgle", "pillet_ved", "anden_adresse", "stranger")
 
 # The test's own list, so that a path added to the door's by mistake is seen.
-OPEN: Final = {"/_stcore/health", "/klar", "/login", "/login/ind", "/logget-ud", "/auth/login", "/auth/logout", "/oauth2callback"}  # fmt: skip
+OPEN: Final = {"/_stcore/health", "/klar", "/maalinger", "/login", "/login/ind", "/logget-ud", "/auth/login", "/auth/logout", "/oauth2callback"}  # fmt: skip
 PAGES: Final = ["/", *(f"/{path.stem}" for path in sorted((ROOT / "pages").glob("*.py")))]
 
 
