@@ -70,6 +70,30 @@ def matrix(choice: Choice) -> Matrix:
     )
 
 
+def matrix_message(found: Matrix) -> str:
+    """1 felt kræver handling (Østbyen · Job, fremdrift); 7 kræver opmærksomhed: what one shall have seen of it."""
+    red = [row for row in found.squares if row["status"] == "roed"]
+    yellow, names = found.counts.get("gul", 0), found.names()
+    if not red and not yellow:
+        grey = found.counts.get("graa", 0)
+        return (
+            f"Intet felt kræver opmærksomhed; {danish.count(grey)} kan ikke vurderes"
+            if grey
+            else ("Intet felt kræver opmærksomhed")
+        )
+    watched = f"{danish.count(yellow)} kræver opmærksomhed" if yellow else ""
+    if not red:
+        return f"Intet felt kræver handling; {watched}"
+    places = [
+        f"{names[row['omraade_id']]} · {names[row['indsatsomraade_kode']]}, {marks.DIMENSIONS[row['dimension']].word}"
+        for row in red
+        if {row["omraade_id"], row["indsatsomraade_kode"]} <= names.keys()
+    ]
+    where = f" ({places[0]})" if len(red) == len(places) == 1 else ""
+    fields = "1 felt" if len(red) == 1 else f"{danish.count(len(red))} felter"
+    return f"{fields} kræver handling{where}" + (f"; {watched}" if watched else "")
+
+
 def matrix_in_words(squares: Sequence[Row], names: Mapping[str, str], counts: Mapping[str, int]) -> str:
     """The matrix for one who hears it: how many are what, then those that are red or yellow by name."""
     off = [row for row in squares if row["status"] in ("roed", "gul")]

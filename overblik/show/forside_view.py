@@ -84,7 +84,7 @@ def matrix(status: Answer, choice: Choice) -> None:
     """Område × indsatsområde; a click on a cell leads to the page and filter behind it."""
     found = forside.matrix(choice)
     figures.figure(
-        "Hvor er vi, område for område?",
+        forside.matrix_message(found),
         charts.matrix(found.squares, found.down, found.across),
         status,
         unit=f"{marks.status_legend()} · {marks.tally(dict(found.counts))}",

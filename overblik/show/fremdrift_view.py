@@ -107,7 +107,8 @@ def timeline(answer: Answer) -> None:
         words.listed(rows, statusdato),
         charts.timeline(named, group="gruppe", ids=_IDS, statusdato=statusdato),
         answer,
-        unit="Aftalt, forventet og nået dato" + (f"; {danish.count(gone)} bortfaldne er ikke tegnet" if gone else ""),
+        unit="Aftalt, forventet og nået dato"
+        + (f"; {danish.count(gone)} {'bortfalden' if gone == 1 else 'bortfaldne'} er ikke tegnet" if gone else ""),
         alt=alt_words.of_timeline(rows),
         key=f"fremdrift-tidslinje-{kind}",
         narrow=charts.timeline(named, group="gruppe", ids=_IDS, statusdato=statusdato, narrow=True),

@@ -39,9 +39,9 @@ def bars(
     numbers = [float(row[column]) for row in rows for column in shown if row[column] is not None]
     figure = _frame(names, numbers, step, top=34 if against else 8, right=max(map(layout.width_of, labels)) + 8)
     offset = 0.18 if against else 0.0
-    figure["data"] += _bar(rows, value, value_name, unit, colours.OURS, -offset, 18 / step, ids, why)
+    figure["data"] += _bar(rows, name, value, value_name, unit, colours.OURS, -offset, 18 / step, ids, why)
     if against:
-        figure["data"] += _bar(rows, against, against_name, unit, colours.PLAN, offset, 8 / step, ids)
+        figure["data"] += _bar(rows, name, against, against_name, unit, colours.PLAN, offset, 8 / step, ids)
         entries = [("■", colours.OURS, value_name), ("■", colours.PLAN, against_name)]
         _explain(figure, entries)
     return figure
@@ -68,7 +68,12 @@ def compare(
     labels = [_value(row, value, unit, None) for row in rows]
     numbers = [float(number) for number in [*(row[value] for row in rows), *goals] if number is not None]
     figure = _frame(names, numbers, step, top=34, right=max(map(layout.width_of, labels)) + 12)
-    figure["data"].append(_bar(rows, value, "", unit, colours.OURS, 0, 18 / step, ids)[0])
+    bars_alone = _bar(rows, name, value, "", unit, colours.OURS, 0, 18 / step, ids)[0]
+    bars_alone["hovertext"] = [
+        f"{told}<br>{layout.clean(target_name)}: {units.shown(goal, unit)}" if goal is not None else told
+        for told, goal in zip(bars_alone["hovertext"], goals, strict=True)
+    ]
+    figure["data"].append(bars_alone)
     # The values stand in a column of their own: at the bar's end they would lie on the target's line.
     figure["layout"]["annotations"] = [
         layout.label(1, place, text, xref="paper", xanchor="left", xshift=8) for place, text in enumerate(labels)
@@ -119,6 +124,7 @@ def _frame(names: Sequence[str], numbers: Sequence[float], step: int, top: int, 
 
 def _bar(
     rows: Sequence[layout.Row],
+    name: str,
     column: str,
     word: str,
     unit: str,
@@ -144,7 +150,9 @@ def _bar(
         "width": width,
         "marker": {"color": colour, "opacity": 1, "line": {"width": 0}},
         "customdata": [[str(row[one]) for one in ids] for row in rows] if ids else None,
-        "hovertext": [f"{prefix}{text}" for text in told],
+        "hovertext": [
+            f"<b>{layout.clean(row[name])}</b><br>{prefix}{text}" for row, text in zip(rows, told, strict=True)
+        ],
         "hoverinfo": "text",
         "unselected": {"marker": {"opacity": 1}},
     }
