@@ -36,6 +36,13 @@ def remember(title: str, choice: Choice, release: Release) -> None:
     st.session_state[_FACTS] = tuple(fact for fact in facts if fact[1])
 
 
+def chosen() -> str:
+    """What the page was narrowed to and as of when: Nordbyen · status pr. 31. marts 2023."""
+    facts = dict(_of_the_page())
+    parts = [facts.get("Valgt", ""), facts.get("Periode", ""), f"status pr. {facts['Status pr.']}" if facts else ""]
+    return " · ".join(part for part in parts if part)
+
+
 def offer(rows: Sequence[Row], columns: Mapping[str, Column], title: str, answer: Answer | None = None) -> None:
     """Three quiet buttons under a table. One that stands twice on a page, the same to the last row, has them once."""
     ark = sheet(rows, columns, title, answer)

@@ -15,9 +15,8 @@ from overblik import log, measured
 from overblik.answers import current_release
 from overblik.errors import OverblikError
 from overblik.settings import ROOT
-from overblik.show import address, door, links, new_release, reader, watcher
+from overblik.show import address, door, foot, links, new_release, reader, watcher
 from overblik.show.ended import PageEnded
-from overblik.show.page import updated
 from overblik.show.text import literal
 
 _log: Final = logging.getLogger(__name__)
@@ -72,8 +71,7 @@ def _foot(name: str) -> None:
     release = current_release(visit.release) if visit is not None and visit.page == name else None
     with st.container(key="fod", horizontal=True, vertical_alignment="center", gap="medium"):
         if release:
-            example = "eksempeldata, opdigtede tal · " if release.is_example else ""
-            st.caption(f"{example}{updated(release)} · udgivelse {release.id[:12]}", width="content")
+            st.caption(literal(foot.told(release)), width="content")
         links.link("Data og metode", links.to("data_og_metode"))
         links.link("Hjælp", links.to("hjaelp"))
         links.link("Tilgængelighed", links.to("tilgaengelighedserklaering"))

@@ -37,15 +37,21 @@ def squeezed(text: str) -> str:
 
 def printed(made: bytes, above: float = 0) -> str:
     """The text of all pages, squeezed; without what stands in the margins above and below."""
+    return "".join(printed_pages(made, above))
+
+
+def printed_pages(made: bytes, above: float = 0) -> list[str]:
+    """The text of each page, squeezed; without what stands in the margins above and below."""
     told = []
     for page in pypdfium2.PdfDocument(made):
         letters, most = page.get_textpage(), page.get_height() - above
-        told += [
+        found = (
             chr(pdfium.FPDFText_GetUnicode(letters, place))
             for place in range(letters.count_chars())
             if (box := _box(letters, place)) is None or above <= box[1] <= most
-        ]
-    return squeezed("".join(told))
+        )
+        told.append(squeezed("".join(found)))
+    return told
 
 
 def cut(made: bytes, aside: float = 0, above: float = 0) -> list[int]:
