@@ -24,6 +24,7 @@ def tab(server: str, browser: Browser) -> Page:
 def test_a_page_is_printed_whole_without_widgets(server: str, tab: Page, name: str) -> None:
     tab.emulate_media(media="null")  # the screen's own, and paper's own when it is printed
     tab.goto(f"{server}/{'' if name == FRONT else name}")
+    tab.locator(".st-key-fod", has_text="udgivelse").wait_for()
     settled(tab)
     tab.wait_for_function(DRAWN)
     heading = tab.locator("h1").first.inner_text()
