@@ -1,4 +1,4 @@
-"""What the foot of every page says, on screen and on paper: what was chosen, as of when, whose figures, which release."""
+"""What the foot of every page says, on screen and on paper: what was chosen, as of when, from whom, which release."""
 
 from overblik.answers import Release, fetch
 from overblik.show import danish, downloads
