@@ -56,7 +56,7 @@ class Web:
         self.process = subprocess.Popen(
             [sys.executable, "-m", "overblik.web"],
             cwd=ROOT,
-            env=os.environ | told | self.environment,
+            env=os.environ | self.environment | told,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
@@ -104,11 +104,11 @@ class _Here(HTTPSConnection):
 
 
 @contextmanager
-def behind_nginx(folder: Path, webs: list[Web]) -> Iterator[Proxy]:
+def behind_nginx(proxy: Proxy, webs: list[Web]) -> Iterator[Proxy]:
     """Starts the web processes and nginx before them. Skips loudly where there is no nginx."""
     if NGINX is None:
         pytest.skip("NOT RUN: nginx is missing here (apt-get install nginx-light)")
-    proxy = Proxy(free_port(), free_port(), folder)
+    folder = proxy.folder
     write_certificate(folder)
     (folder / "overblik.conf").write_text(our_conf(proxy, [web.port for web in webs]), encoding="utf-8")
     (folder / "nginx.conf").write_text(AROUND.format(folder=folder), encoding="utf-8")
@@ -116,8 +116,7 @@ def behind_nginx(folder: Path, webs: list[Web]) -> Iterator[Proxy]:
     try:
         for web in webs:
             web.start()
-        command = [NGINX, "-c", str(folder / "nginx.conf"), "-e", str(folder / "error.log")]
-        started = subprocess.Popen(command)
+        started = subprocess.Popen([NGINX, "-c", str(folder / "nginx.conf"), "-e", str(folder / "error.log")])
         wait_until_answered(proxy.asks(), "/_stcore/health", started)
         yield proxy
     finally:

@@ -9,6 +9,7 @@ from http.client import HTTPConnection, RemoteDisconnected
 from pathlib import Path
 
 import pytest
+from playwright._impl._api_structures import SetCookieParam
 from playwright.sync_api import Browser, CDPSession, Page, expect
 
 from overblik.intake.publishing import publish_example, publish_folder
@@ -16,6 +17,9 @@ from overblik.release import releases_folder
 from tests.browser import PATIENCE, settled
 from tests.deliveries import exports, write
 from tests.drift.behind import NAME, Proxy, Web, behind_nginx, free_port
+from tests.web.fixtures import ACCOUNTS, KLIENT, Provider, login_settings, oidc_installed
+
+__all__ = ["oidc_installed"]  # a fixture, by its name
 
 PLACE = "overblik_plads"
 MEGABYTES = 3
@@ -29,23 +33,63 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def webs(data: Path) -> list[Web]:
-    return [Web(free_port(), data), Web(free_port(), data)]
+def where(tmp_path_factory: pytest.TempPathFactory) -> Proxy:
+    return Proxy(free_port(), free_port(), tmp_path_factory.mktemp("nginx"))
 
 
 @pytest.fixture(scope="module")
-def proxy(tmp_path_factory: pytest.TempPathFactory, webs: list[Web]) -> Iterator[Proxy]:
-    with behind_nginx(tmp_path_factory.mktemp("nginx"), webs) as started:
+def webs(
+    data: Path, where: Proxy, oidc_installed: None, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[list[Web]]:
+    """Two processes in *fælles*, with one login and one place to remember who has logged out."""
+    provider = Provider(
+        {
+            "port": free_port(),
+            "client_id": KLIENT,
+            "client_secret": "klientens hemmelighed",
+            "redirect_uri": f"{where.address}/oauth2callback",
+            "accounts": ACCOUNTS,
+        }
+    )
+    login = login_settings(0, provider.metadata) | {
+        "OVERBLIK_ADRESSE": where.address,
+        "OVERBLIK_LOGIN_MAPPE": str(tmp_path_factory.mktemp("udlogget")),
+    }
+    provider.start()
+    yield [Web(free_port(), data, login), Web(free_port(), data, login)]
+    provider.stop()
+
+
+@pytest.fixture(scope="module")
+def proxy(where: Proxy, webs: list[Web]) -> Iterator[Proxy]:
+    with behind_nginx(where, webs) as started:
         yield started
+
+
+@pytest.fixture(scope="module")
+def inside(proxy: Proxy, browser: Browser) -> list[SetCookieParam]:
+    """The cookies of a reader who has logged in through the proxy, without her place."""
+    context = browser.new_context(ignore_https_errors=True, locale="da-DK")
+    page = context.new_page()
+    page.set_default_timeout(3 * PATIENCE)
+    page.goto(f"{proxy.address}/oekonomi")
+    page.get_by_role("link", name="Log ind").click()
+    page.get_by_role("link", name="laeser", exact=True).click()
+    page.get_by_text("logget ind som læser").wait_for()
+    cookies = [each for each in context.cookies(proxy.address) if each["name"] != PLACE]
+    context.close()
+    assert all(each["secure"] for each in cookies if "user" in each["name"]), "a login that goes over plain http"
+    return [{"name": each["name"], "value": each["value"], "url": proxy.address} for each in cookies]
 
 
 pytestmark = pytest.mark.filterwarnings("ignore:ssl.TLSVersion.TLSv1:DeprecationWarning")
 
 
 @contextmanager
-def reader(browser: Browser, proxy: Proxy, place: str = "") -> Iterator[Page]:
-    """A reader's browser; with `place` she has been here before."""
+def reader(browser: Browser, proxy: Proxy, inside: list[SetCookieParam], place: str = "") -> Iterator[Page]:
+    """The browser of a reader who is logged in; with `place` she has been here before."""
     context = browser.new_context(ignore_https_errors=True, locale="da-DK")
+    context.add_cookies(inside)
     if place:
         context.add_cookies([{"name": PLACE, "value": place, "url": proxy.address, "secure": True}])
     page = context.new_page()
@@ -92,10 +136,10 @@ def places(proxy: Proxy, webs: list[Web]) -> dict[int, str]:
 
 
 def test_a_page_opens_over_tls_and_websocket_packed_and_its_reader_stays_with_one_process(
-    proxy: Proxy, browser: Browser
+    proxy: Proxy, browser: Browser, inside: list[SetCookieParam]
 ) -> None:
     begun = len(proxy.logged())
-    with reader(browser, proxy) as page:
+    with reader(browser, proxy, inside) as page:
         wire = _bytes_over_the_wire(page.context.new_cdp_session(page))
         sockets: list[str] = []
         page.on("websocket", lambda socket: sockets.append(socket.url))
@@ -131,13 +175,15 @@ def test_a_place_that_is_none_of_ours_is_replaced(proxy: Proxy) -> None:
         assert (status, PLACE in headers["set-cookie"]) == (200, True), hostile
 
 
-def test_text_is_packed_and_asked_for_anew(proxy: Proxy) -> None:
-    status, headers, body = get(proxy, "/", {"Accept-Encoding": "gzip", "Accept": "text/html"})
+def test_text_is_packed_for_those_inside_and_a_stranger_gets_none(proxy: Proxy, inside: list[SetCookieParam]) -> None:
+    known = {"Cookie": "; ".join(f"{each['name']}={each['value']}" for each in inside), "Accept": "text/html,*/*"}
+    status, headers, body = get(proxy, "/", known | {"Accept-Encoding": "gzip"})
     assert (status, headers["content-encoding"]) == (200, "gzip")
-    script = re.search(rb'src="\.?/?(static/js/[^"]+\.js)"', get(proxy, "/", {"Accept": "text/html"})[2])
+    script = re.search(rb'src="\.?/?(static/js/[^"]+\.js)"', get(proxy, "/", known)[2])
     assert script
-    plain = get(proxy, f"/{script[1].decode()}")[2]
-    _, headers, packed = get(proxy, f"/{script[1].decode()}", {"Accept-Encoding": "gzip"})
+    plain = get(proxy, f"/{script[1].decode()}", known)[2]
+    assert get(proxy, f"/{script[1].decode()}")[0] == 401
+    _, headers, packed = get(proxy, f"/{script[1].decode()}", known | {"Accept-Encoding": "gzip"})
     assert headers["content-encoding"] == "gzip"
     assert len(packed) < len(plain) / 2
     assert "max-age=31536000" in headers["strict-transport-security"]
@@ -184,11 +230,14 @@ def test_who_hammers_on_the_login_is_told_to_wait_and_readers_are_not(proxy: Pro
 
 
 def test_a_new_release_reaches_both_processes_and_a_killed_one_costs_its_readers_nothing(
-    proxy: Proxy, webs: list[Web], data: Path, browser: Browser
+    proxy: Proxy, webs: list[Web], data: Path, browser: Browser, inside: list[SetCookieParam]
 ) -> None:
     place = places(proxy, webs)
     killed, other = webs
-    with reader(browser, proxy, place[killed.port]) as hers, reader(browser, proxy, place[other.port]) as his:
+    with (
+        reader(browser, proxy, inside, place[killed.port]) as hers,
+        reader(browser, proxy, inside, place[other.port]) as his,
+    ):
         for page in (hers, his):
             page.goto(f"{proxy.address}/oekonomi")
             page.locator("h1").wait_for()
