@@ -52,7 +52,6 @@ class Web:
     def start(self) -> None:
         """Returns when it answers."""
         told = {"OVERBLIK_DATA": str(self.data), "OVERBLIK_PORT": str(self.port), "OVERBLIK_AABN": "nej"}
-        told["OVERBLIK_ADRESSE"] = f"https://{NAME}"
         self.process = subprocess.Popen(
             [sys.executable, "-m", "overblik.web"],
             cwd=ROOT,
