@@ -5,7 +5,7 @@ in to a page to get one, so `/login/ind` makes it.
 """
 
 from typing import Any, Final
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, urlencode, urlsplit
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -64,7 +64,8 @@ def wanted_page(wanted: str | None) -> str:
 
 
 async def _login(request: Request) -> Response:
-    wanted = wanted_page(request.query_params.get("til"))
+    has_ended = "slut" in request.query_params
+    wanted = wanted_page(_came_from(request) if has_ended else request.query_params.get("til"))
     start = f"{START}?{urlencode({'til': wanted})}"
     if "fejl" in request.query_params:
         return plain_page(
@@ -73,7 +74,7 @@ async def _login(request: Request) -> Response:
             "Du blev ikke logget ind. Prøv igen. Sker det flere gange, så sig det til den, der driver Overblik.",
             way=(start, "Prøv igen"),
         )
-    if "slut" in request.query_params:
+    if has_ended:
         return plain_page(
             401, "Din session er slut", "Log ind igen for at fortsætte, hvor du var.", way=(start, "Log ind")
         )
@@ -81,6 +82,14 @@ async def _login(request: Request) -> Response:
         401, "Overblik", "Overblik er for dem, der arbejder med helhedsplanen. Log ind med din egen konto.",
         way=(start, "Log ind"),
     )  # fmt: skip
+
+
+def _came_from(request: Request) -> str | None:
+    """The page that was open when its session ended; only the reader's browser knows its address."""
+    came = urlsplit(request.headers.get("referer", ""))
+    if came.netloc != request.headers.get("host"):
+        return None
+    return f"{came.path}?{came.query}" if came.query else came.path
 
 
 async def _start(request: Request) -> Response:

@@ -27,7 +27,8 @@ def options(chosen: Settings) -> dict[str, Any]:
             f"Uden login kan Overblik kun lytte på sin egen maskine ({', '.join(LOOPBACK)}), ikke på den adresse, der "
             "står i vaert. Skal andre kunne åbne det, så sæt login op: docs/adgang.md.",
         )
-    hosts = [str(urlsplit(chosen.login.adresse).hostname)] if chosen.login else list(LOOPBACK)
+    # What ends on .localhost is this machine to every browser, whatever a stranger's name server says.
+    hosts = [str(urlsplit(chosen.login.adresse).hostname)] if chosen.login else [*LOOPBACK, "*.localhost"]
     port = {"server.port": chosen.port} if chosen.port else {}
     return port | {
         "server.address": chosen.vaert,

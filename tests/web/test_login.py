@@ -115,6 +115,8 @@ def test_when_the_token_expires_the_open_page_goes_to_the_login_by_itself(browse
             timeout=(SHORT_SECONDS + 20) * 1000
         )
         assert time.monotonic() - begun > SHORT_SECONDS - 3
+        way_back = page.get_by_role("link", name="Log ind").get_attribute("href") or ""
+        assert re.search("fremdrift.*omraade.*RIN", way_back), way_back
         page.goto(faelles.address + DEEP)
         expect(page.get_by_role("link", name="Log ind")).to_be_visible()
 

@@ -1,6 +1,7 @@
 """Cookies on their way out: as Streamlit sets them, made safe."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from http.cookies import SimpleCookie
 from secrets import token_hex
@@ -32,7 +33,8 @@ def test_a_login_cookie_is_out_of_reach_of_scripts_of_clear_text_and_of_next_mon
         async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url=adresse) as client:
             return await client.get("/")
 
-    told = asyncio.run(asked()).headers.get_list("set-cookie")
+    with ThreadPoolExecutor() as aside:  # where a test with a browser has run, a loop runs in this thread already
+        told = aside.submit(asyncio.run, asked()).result().headers.get_list("set-cookie")
     morsels = [morsel for each in told for morsel in SimpleCookie(each).values()]
     assert len(morsels) > 4
     for morsel in morsels:
