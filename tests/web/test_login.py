@@ -162,11 +162,12 @@ def test_a_file_that_a_reader_downloads_is_for_those_who_may_look(
         address = downloading.value.url
         assert urlsplit(address).path.startswith("/media/")
         assert page.request.get(address).status == 200
-    for account, status in (("analytiker", 200), ("ukendt", 403)):
-        with faelles.inside(account) as client:
-            assert client.get(address).status_code == status, account
-    with faelles.client() as stranger:
-        assert stranger.get(address, headers={"accept": "*/*"}).status_code == 401
+        # While the page is open: the file goes with it.
+        for account, status in (("analytiker", 200), ("ukendt", 403)):
+            with faelles.inside(account) as client:
+                assert client.get(address).status_code == status, account
+        with faelles.client() as stranger:
+            assert stranger.get(address, headers={"accept": "*/*"}).status_code == 401
 
 
 def test_while_the_provider_is_down_those_inside_work_on_and_others_are_told_calmly(
