@@ -14,10 +14,10 @@ run: .venv/.run
 vis-eksempel: .venv/.run
 	OVERBLIK_DATA=data/eksempelvisning OVERBLIK_PORT=8502 OVERBLIK_EKSEMPEL=ja OVERBLIK_OVERVAAG=nej $(BIN)/python -m overblik.web
 
-test: .venv/.test browser
+test: .venv/.test browser lighthouse
 	$(BIN)/python -m pytest $(CORES) -m "not long"
 
-test-long: .venv/.test browser
+test-long: .venv/.test browser lighthouse
 	OVERBLIK_LONG=1 $(BIN)/python -m pytest $(CORES)
 
 check: .venv/.test .venv/.audit
@@ -47,6 +47,14 @@ browser:
 	|| { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1 && apt-get update -qq \
 	     && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null; } \
 	|| echo "### Chromium findes ikke her: browsertestene bliver IKKE kørt. Installer den med: apt-get install chromium"
+
+# One page in make test, all of them in make test-long (tests/tilgaengelighed/test_lighthouse.py).
+LIGHTHOUSE := tests/tilgaengelighed/node
+.PHONY: lighthouse
+lighthouse: | $(LIGHTHOUSE)/node_modules/lighthouse
+$(LIGHTHOUSE)/node_modules/lighthouse:
+	@{ command -v npm >/dev/null 2>&1 && cd $(LIGHTHOUSE) && npm ci --ignore-scripts --no-audit --no-fund --silent; } \
+	|| echo "### Lighthouse kan ikke hentes her (npm): dens test bliver IKKE kørt. Installer den med: apt-get install nodejs npm"
 
 .venv/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Overblik kræver Python 3.11 eller nyere.")'

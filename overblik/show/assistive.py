@@ -1,8 +1,7 @@
 """What Streamlit's page lacks for readers who listen, use the keyboard or enlarge: mended in the browser.
 
-A link past the menu; headings that skip no level; lists and wide tables that a screen reader and the arrow keys find;
-a menu that cannot be reached while it is folded away; names that wrap instead of being cut. Elements that Streamlit
-draws anew are mended anew.
+Headings that skip no level; wide tables that the arrow keys scroll; a menu that cannot be reached while it is folded
+away; a focus that is seen; names that wrap instead of being cut. Elements that Streamlit draws anew are mended anew.
 """
 
 from typing import Final
@@ -11,19 +10,6 @@ from typing import Final
 SCRIPT: Final = """
     if (!window.overblikAssists) {
         window.overblikAssists = true
-        const past = document.createElement("a")
-        past.id = "overblik-forbi"
-        past.href = "#stMain"
-        past.textContent = "Spring til indholdet"
-        past.addEventListener("click", event => {
-            event.preventDefault()
-            const heading = document.querySelector("#stMain h1") || document.querySelector("#stMain")
-            if (!heading.hasAttribute("tabindex")) heading.setAttribute("tabindex", "-1")
-            heading.focus()
-            heading.scrollIntoView()
-        })
-        document.body.prepend(past)
-
         const set = (element, name, value) => {
             if (element.getAttribute(name) !== value) element.setAttribute(name, value)
         }
@@ -71,10 +57,8 @@ SCRIPT: Final = """
 """  # noqa: E501
 
 STYLE: Final = """
-#overblik-forbi { position: fixed; top: -100px; left: 8px; z-index: 2000000; padding: 10px 16px; border-radius: 6px;
-    background: #0B5C6B; color: #FFFFFF; font-family: sans-serif; outline-offset: 2px }
-#overblik-forbi:focus { top: 8px; outline: 2px solid #0B5C6B }
-.stMain h1:focus { outline: none }
+.stApp :is(main, a, summary, [role="group"]):focus-visible { outline: 2px solid currentColor; outline-offset: -2px }
+.stApp [data-testid="stPageLink"] a:focus-visible { outline-offset: 1px }
 [data-testid="stSidebar"][data-collapsed="true"] { visibility: hidden }
 [data-testid="stPageLink"] a, [data-testid="stPageLink"] a * { white-space: normal; overflow: visible }
 [data-testid="stFileUploaderDropzone"] span { white-space: normal; overflow: visible }
