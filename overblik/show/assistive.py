@@ -1,7 +1,8 @@
 """What Streamlit's page lacks for readers who listen, use the keyboard or enlarge: mended in the browser.
 
 Headings that skip no level; wide tables that the arrow keys scroll; a menu that cannot be reached while it is folded
-away; a focus that is seen; names that wrap instead of being cut. Elements that Streamlit draws anew are mended anew.
+away; what a button opens next after it by Tab; a focus that is seen; names that wrap instead of being cut. Elements
+that Streamlit draws anew are mended anew.
 """
 
 from typing import Final
@@ -39,6 +40,35 @@ SCRIPT: Final = """
             for (const part of document.querySelectorAll("[data-testid='stSidebarNavItems'], [data-testid='stSidebarNavItems'] li"))
                 set(part, "role", "none")
         }
+        // What a button opens lies at the end of the page: Tab would go through all the rest before it came there.
+        const stopsIn = root => [...root.querySelectorAll("*")].flatMap(one => [
+            ...(one.matches("a[href], button, input, select, textarea, summary, [tabindex]") && one.tabIndex >= 0
+                && !one.disabled && one.checkVisibility({ checkVisibilityCSS: true }) ? [one] : []),
+            ...(one.shadowRoot ? stopsIn(one.shadowRoot) : []),
+        ])
+        const throughOpened = event => {
+            const opened = document.querySelector("[data-testid='stPopoverBody']")
+            const opener = document.querySelector("[data-testid='stPopoverButton'][aria-expanded='true']")
+            if (!opened || !opener || !["Tab", "Escape"].includes(event.key)) return
+            let active = document.activeElement
+            const isInside = opened.contains(active)
+            while (active.shadowRoot?.activeElement) active = active.shadowRoot.activeElement
+            const stops = stopsIn(opened)
+            if (event.key === "Escape") {
+                if (isInside) opener.focus()
+            } else if (!event.shiftKey && active === opener) {
+                event.preventDefault()
+                opened.tabIndex = -1
+                opened.focus()
+            } else if (isInside && event.shiftKey && [opened, stops[0]].includes(active)) {
+                event.preventDefault()
+                opener.focus()
+            } else if (isInside && !event.shiftKey && active === (stops.at(-1) ?? opened)) {
+                opener.focus() // and on from there, as Tab does
+            }
+        }
+        document.addEventListener("keydown", throughOpened, true)
+
         let waits = false
         const mend = () => {
             waits = false
@@ -57,7 +87,8 @@ SCRIPT: Final = """
 """  # noqa: E501
 
 STYLE: Final = """
-.stApp :is(main, a, summary, [role="group"]):focus-visible { outline: 2px solid currentColor; outline-offset: -2px }
+.stApp :is(main, a, summary, [role="group"]):focus-visible, [data-testid="stPopoverBody"]:focus-visible {
+    outline: 2px solid currentColor; outline-offset: -2px }
 .stApp [data-testid="stPageLink"] a:focus-visible { outline-offset: 1px }
 [data-testid="stSidebar"][data-collapsed="true"] { visibility: hidden }
 [data-testid="stPageLink"] a, [data-testid="stPageLink"] a * { white-space: normal; overflow: visible }

@@ -9,7 +9,8 @@ from typing import Any, Final
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page
 
-TAGS: Final = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
+WCAG: Final = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa")
+ALL: Final = (*WCAG, "best-practice")
 
 _RUN: Final = """async ([tags, known]) => {
     const result = await axe.run(document, {
@@ -49,14 +50,14 @@ KNOWN: Final = (
 )
 
 
-def findings(page: Page) -> list[dict[str, Any]]:
+def findings(page: Page, tags: tuple[str, ...] = ALL) -> list[dict[str, Any]]:
     """All that axe finds on the page; `known` is the place in KNOWN, or -1."""
     if not page.evaluate("typeof window.axe === 'object'"):
         page.evaluate(AXE_SCRIPT)
-    found: list[dict[str, Any]] = page.evaluate(_RUN, [TAGS, [[known.rule, known.element] for known in KNOWN]])
+    found: list[dict[str, Any]] = page.evaluate(_RUN, [list(tags), [[known.rule, known.element] for known in KNOWN]])
     return found
 
 
-def violations(page: Page) -> list[str]:
+def violations(page: Page, tags: tuple[str, ...] = ALL) -> list[str]:
     """What axe finds but for what is known, in words."""
-    return [f"axe {one['rule']}: {one['where']} {one['why']}" for one in findings(page) if one["known"] < 0]
+    return [f"axe {one['rule']}: {one['where']} {one['why']}" for one in findings(page, tags) if one["known"] < 0]
