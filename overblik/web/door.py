@@ -53,6 +53,7 @@ class Door:
             return
         if scope["path"] == LOGOUT and reader is not None and reader.until is not None:
             access_sessions.end(reader.session, reader.until, self._login.mappe)
+            log.event("logout", who=reader.hvem)
         refused = None if scope["path"] in OPEN else refusal(reader, knock)
         if refused is None:
             await self._app(scope, receive, send)

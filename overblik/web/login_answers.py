@@ -54,7 +54,7 @@ class LoginAnswers:
             if scope["path"] in (AUTHORIZE, CALLBACK, LOGOUT) and "location" in headers:
                 set_now = dict(map(_name_and_value, headers.getlist("set-cookie")))
                 came = visitor(set_now, self._login)
-                if scope["path"] == CALLBACK:
+                if scope["path"] == CALLBACK and _is_answer(knock):
                     log.event(
                         "login" if came else "login refused", **({"who": came.hvem, "role": came.rolle} if came else {})
                     )
@@ -74,11 +74,16 @@ def _on(location: str, path: str, knock: HTTPConnection, *, is_in: bool) -> str:
         return location
     if path == LOGOUT:
         return LOGGED_OUT
-    if path == CALLBACK and not {"code", "error"} & set(knock.query_params):
+    if path == CALLBACK and not _is_answer(knock):
         return LOGGED_OUT  # the provider sends whoever has logged out the same way back
     if is_in:
         return wanted_page(unquote(knock.cookies.get(WANTED, "")))
     return f"{LOGIN}?fejl=1"
+
+
+def _is_answer(knock: HTTPConnection) -> bool:
+    """True for the provider's answer to a login, a good one or a bad one."""
+    return not {"code", "error"}.isdisjoint(knock.query_params)
 
 
 def _name_and_value(cookie: str) -> tuple[str, str]:
