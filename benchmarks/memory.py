@@ -1,6 +1,11 @@
-"""The most memory that this process and its children held at once, as the kernel counts it (PSS: shared pages once)."""
+"""What this process and its children take: the most memory at once, and the seconds of processor.
 
+Memory as the kernel counts it (PSS: shared pages once).
+"""
+
+import os
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,10 +14,11 @@ _EVERY = 0.1  # seconds
 
 
 class Peak:
-    """`bytes` is the most so far."""
+    """`bytes` is the most so far; `seconds` of processor went to looking on."""
 
     def __init__(self) -> None:
         self.bytes = 0
+        self.seconds = 0.0
 
 
 @contextmanager
@@ -23,12 +29,25 @@ def watched() -> Iterator[Peak]:
     def look() -> None:
         while not over.wait(_EVERY):
             peak.bytes = max(peak.bytes, sum(map(_held, _family())))
+            peak.seconds = time.thread_time()
 
     watcher = threading.Thread(target=look, daemon=True)
     watcher.start()
     yield peak
     over.set()
     watcher.join()
+
+
+def processor_seconds() -> float:
+    """What this process, those that come from it, and those of theirs that have ended have used."""
+    ticks = 0
+    for pid in _family():
+        try:
+            told = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+        except OSError:
+            continue  # it has ended
+        ticks += sum(map(int, told[11:15]))  # its own time and that of its children, by itself and by the system
+    return ticks / os.sysconf("SC_CLK_TCK")
 
 
 def _family() -> list[int]:

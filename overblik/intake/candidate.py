@@ -137,7 +137,7 @@ def _since_before(
     every = [content for each in dropped if (content := readings.known[each.name, each.path].content)]
     earlier = {before.path: before for _, before in pairs}
     return [
-        *(each for now, before in pairs for each in compare(now, before)),
+        *compare(pairs),
         *agreed_dates_moved(every, list(earlier.values())),
     ]
 

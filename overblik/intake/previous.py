@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from overblik import contract
-from overblik.contract import Column, Table
+from overblik.contract import Column
 from overblik.intake.breach import FIRST, Breach, breach, danish
 from overblik.intake.inbox import Delivery
 from overblik.intake.manifest import Source
@@ -47,10 +47,14 @@ def previous_of(delivery: Delivery, in_force: Sequence[Source]) -> Source | None
     return max(replaced or series, key=lambda source: (source.modtaget, source.fil), default=None)
 
 
-def compare(now: ReadFile, before: ReadFile) -> list[Breach]:
-    """What one delivery has lost, or how far it has moved, since the one before it. Both are of one table."""
-    table = contract.tables()[now.table]
-    new, old = _measured(now, table), _measured(before, table)
+def compare(pairs: Sequence[tuple[ReadFile, ReadFile]]) -> list[Breach]:
+    """What deliveries have lost, or how far they have moved, since those before them. A pair are of one table."""
+    every = list(dict.fromkeys(one for pair in pairs for one in pair))
+    measured = dict(zip(every, _measured(every), strict=True)) if every else {}
+    return [each for now, before in pairs for each in _compared(now, measured[now], measured[before])]
+
+
+def _compared(now: ReadFile, new: _Measured, old: _Measured) -> list[Breach]:
     found: list[tuple[str, str | None, str]] = []
     for column, (code, what) in _PLACES.items():
         if gone := len(old.named.get(column, frozenset()) - new.named.get(column, frozenset())):
@@ -97,20 +101,29 @@ def _moved(now: Decimal, before: Decimal) -> bool:
     return before != 0 and abs(now - before) > _HALF * abs(before)
 
 
-def _measured(file: ReadFile, table: Table) -> _Measured:
-    names = {column.name for column in table.columns}
-    sums = [column.name for column in table.columns if _is_added_up(column)]
-    places = [column for column in _PLACES if column in names]
-    asked = ["count(*)", *(f'coalesce(sum("{name}"), 0)' for name in sums)]
-    asked += [f'list(distinct "{name}") filter ("{name}" is not null)' for name in places]
-    with opened([file]) as connection:
-        row = connection.execute(f'select {", ".join(asked)} from "{table.name}"').fetchone() or ()
-    totals, named = row[1 : 1 + len(sums)], row[1 + len(sums) :]
-    return _Measured(
-        rows=int(row[0]),
-        sums={name: Decimal(str(total)) for name, total in zip(sums, totals, strict=True)},
-        named={name: frozenset(found or ()) for name, found in zip(places, named, strict=True)},
-    )
+def _measured(files: Sequence[ReadFile]) -> list[_Measured]:
+    """Each file in figures, in their order: all files of a table are asked at once."""
+    found = [_Measured(0, dict.fromkeys(_added_up(one.table), Decimal(0)), {}) for one in files]
+    with opened(files, alone=True) as connection:
+        for name in {one.table for one in files}:
+            sums = _added_up(name)
+            places = [column.name for column in contract.tables()[name].columns if column.name in _PLACES]
+            asked = [FILE, "count(*)", *(f'coalesce(sum("{each}"), 0)' for each in sums)]
+            asked += [f'list(distinct "{each}") filter ("{each}" is not null)' for each in places]
+            for number, rows, *figures in connection.execute(
+                f'select {", ".join(asked)} from "{name}" group by {FILE}'
+            ).fetchall():
+                totals, named = figures[: len(sums)], figures[len(sums) :]
+                found[number] = _Measured(
+                    rows=int(rows),
+                    sums={each: Decimal(str(total)) for each, total in zip(sums, totals, strict=True)},
+                    named={each: frozenset(there or ()) for each, there in zip(places, named, strict=True)},
+                )
+    return found
+
+
+def _added_up(table: str) -> list[str]:
+    return [column.name for column in contract.tables()[table].columns if _is_added_up(column)]
 
 
 def _is_added_up(column: Column) -> bool:

@@ -90,12 +90,13 @@ def reading(path: Path) -> str:
 
 def _optional(connection: duckdb.DuckDBPyConnection, files: Sequence[ReadFile]) -> pa.Table:
     """The columns that some file may hold null in: what Parquet calls required is there in every row, by its form."""
-    asked = "select name from parquet_schema({}) where repetition_type <> 'REQUIRED' and num_children is null"
-    found = [
-        (one.table, str(name))
-        for one in files
-        for (name,) in connection.execute(asked.format(quoted(str(one.path)))).fetchall()
-    ]
+    paths = ", ".join(quoted(str(one.path)) for one in files)
+    asked = f"""
+        select file_name, name from parquet_schema([{paths}])
+        where repetition_type <> 'REQUIRED' and num_children is null"""
+    tables_of = {str(one.path): one.table for one in files}
+    rows = connection.execute(asked).fetchall() if files else []
+    found = list(dict.fromkeys((tables_of[place], str(name)) for place, name in rows))
     tables, columns = zip(*found, strict=True) if found else ((), ())
     return pa.table({"tabel": pa.array(tables, pa.string()), "kolonne": pa.array(columns, pa.string())})
 

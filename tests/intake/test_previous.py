@@ -24,7 +24,7 @@ def compared(table: str, before: list[Row], now: list[Row]) -> list[Breach]:
         as_read(name.format(table), as_table(table, [example(table, **row) for row in rows]))
         for name, rows in ((BEFORE, before), (NOW, now))
     )
-    return compare(new, old)
+    return compare([(new, old)])
 
 
 def kroner(*amounts: str) -> list[Row]:

@@ -8,19 +8,19 @@ talt as (
     select
         indsats_id,
         omraade_id,
-        cast(date_trunc('month', dato) as date) as maaned,
+        dato - cast(day(dato) as integer) + 1 as maaned,
         cast(sum(fremmoeder) as bigint) as fremmoeder,
         cast(sum(nye_deltagere) as bigint) as nye_deltagere,
         cast(sum(frivillige) as bigint) as frivillige,
         cast(case when count(unikke_deltagere) = 1 then max(unikke_deltagere) end as bigint) as unikke_deltagere,
         cast(sum(antal_afholdt) as bigint) as antal_afholdt,
         cast(count(*) as bigint) as registreringer,
-        cast(sum(case when vaerdi_status = 'skjult' then 1 else 0 end) as bigint) as skjulte,
-        cast(sum(case when vaerdi_status = 'mangler' then 1 else 0 end) as bigint) as manglende,
+        cast(count(case when vaerdi_status = 'skjult' then 1 end) as bigint) as skjulte,
+        cast(count(case when vaerdi_status = 'mangler' then 1 end) as bigint) as manglende,
         cast(sum(try_cast(frivilligtimer as decimal(38, 6))) as double) as frivilligtimer,
         cast(sum(try_cast(medarbejdertimer as decimal(38, 6))) as double) as medarbejdertimer
     from aktivitet
-    group by indsats_id, omraade_id, cast(date_trunc('month', dato) as date)
+    group by indsats_id, omraade_id, dato - cast(day(dato) as integer) + 1
 ),
 
 med_graense as (
