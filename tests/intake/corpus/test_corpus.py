@@ -1,11 +1,15 @@
 """Hostile and tricky files: the right verdict on each, in time, and whoever reads them lives on."""
 
 import re
+import resource
+from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
 import pytest
 
+from overblik.intake import sandbox
+from overblik.intake.limits import MEMORY
 from tests.intake.corpus import bombs, damaged, promises, tricky
 from tests.intake.corpus.reading import told_of
 
@@ -14,6 +18,15 @@ NAMES = [case.name for module in (damaged, promises, bombs, tricky) for case in 
 ENGLISH = re.compile(
     r"\b(the|column|row|rows|error|file|value|must|not|null|nan|invalid|failed|parquet::)\b", re.IGNORECASE
 )
+
+
+@pytest.fixture(scope="module", autouse=True)
+def most_memory_of_any_reader() -> Iterator[None]:
+    """After the last file: no process that came from this one held more at once than a reader of a file may."""
+    yield
+    while sandbox._idle:
+        sandbox._stop(sandbox._idle.pop())  # its readers' use is counted as ours once it has ended
+    assert 0 < 1024 * resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss <= MEMORY
 
 
 def test_the_corpus_is_as_large_as_it_should_be_and_each_file_in_it_is_another():
