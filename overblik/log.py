@@ -24,6 +24,7 @@ def to_standard_output() -> None:
     """From now on all that is logged in this process goes to standard output as JSON lines; ours from INFO up."""
     handler = logging.StreamHandler(sys.stdout)
     handler.setFormatter(JsonLines())
+    handler.addFilter(lambda record: record.levelno >= logging.WARNING or _is_ours(record))
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(logging.WARNING)
@@ -59,8 +60,12 @@ class JsonLines(logging.Formatter):
         return json.dumps(told, ensure_ascii=False)
 
 
+def _is_ours(record: logging.LogRecord) -> bool:
+    return record.name.partition(".")[0] == _OURS
+
+
 def _message(record: logging.LogRecord) -> str:
-    if record.name.partition(".")[0] == _OURS:
+    if _is_ours(record):
         return record.getMessage()
     return (str(record.msg).splitlines() or [""])[0]
 

@@ -48,6 +48,8 @@ def hand_in(data: Path, organisation: str, name: str, content: bytes | memoryvie
     scratch = folder / f".ny-{uuid.uuid4()}"
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        if organisation and folder.is_symlink():  # the inbox may lie elsewhere by a link; what is in it may not
+            raise NotADirectoryError(errno.ENOTDIR, "a link in place of a folder")
         with open(scratch, "xb") as file:
             file.write(content)
             file.flush()

@@ -18,7 +18,7 @@ from overblik.settings import ROOT
 FRONT: Final = "overblik"
 
 _CLOSED: Final = ("/_stcore/metrics", "/_stcore/agent", "/_stcore/script-health-check")
-_STREAMLITS: Final = ("/_stcore/", "/static/", "/media/", "/component/", "/auth/", "/oauth2callback")
+_STREAMLITS: Final = ("/_stcore/", "/media/", "/component/", "/auth/", "/oauth2callback")
 _LONGEST: Final = 4096
 
 
@@ -50,7 +50,7 @@ class Addresses:
     def _is_known(self, path: str) -> bool:
         if path.startswith(_CLOSED):
             return False
-        return path.startswith(_STREAMLITS) or path in self._own or path == "/" or path[1:] in pages() | root_files()
+        return path.startswith(_STREAMLITS) or path in self._own or path == "/" or path[1:] in pages() | files()
 
 
 @cache
@@ -60,9 +60,10 @@ def pages() -> frozenset[str]:
 
 
 @cache
-def root_files() -> frozenset[str]:
-    """Files that Streamlit's page asks for beside itself: icon and manifest."""
-    return frozenset(each.name for each in Path(file_util.get_static_dir()).iterdir() if each.is_file())
+def files() -> frozenset[str]:
+    """Streamlit's own files: for any other name it would give its page, as if that were the file."""
+    folder = Path(file_util.get_static_dir())
+    return frozenset(each.relative_to(folder).as_posix() for each in folder.rglob("*") if each.is_file())
 
 
 async def _end(scope: Scope, receive: Receive, send: Send, status: int) -> None:

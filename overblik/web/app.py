@@ -21,6 +21,7 @@ from overblik.web.danish import Danish
 from overblik.web.door import Door
 from overblik.web.headers import SecurityHeaders
 from overblik.web.login_answers import LoginAnswers
+from overblik.web.no_paths import NoPaths
 from overblik.web.own_address import OwnAddress
 
 DASHBOARD: Final = ROOT / "dashboard.py"
@@ -32,6 +33,7 @@ def middleware(login: Login | None) -> list[Middleware]:
         Middleware(SecurityHeaders),
         Middleware(Calm),
         Middleware(OwnAddress),
+        Middleware(NoPaths),
         Middleware(Danish),
         *([Middleware(LoginAnswers, login), Middleware(Door, login)] if login else []),
         # Inside the door, so that a stranger does not learn which addresses there are.

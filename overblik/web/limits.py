@@ -67,4 +67,6 @@ def may_change(place: Path) -> bool:
     if told.st_uid == os.geteuid():
         return True  # may give itself the right
     # In a sticky folder (/tmp) one may add to it, but not rename what is another's.
-    return os.access(place, os.W_OK) and not (stat.S_ISDIR(told.st_mode) and told.st_mode & stat.S_ISVTX)
+    return os.access(place, os.W_OK, effective_ids=True) and not (
+        stat.S_ISDIR(told.st_mode) and told.st_mode & stat.S_ISVTX
+    )

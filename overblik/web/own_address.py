@@ -16,11 +16,13 @@ from overblik import log
 from overblik.settings import settings
 from overblik.settings_login import LOOPBACK
 
+_LARGEST_HEAD: Final = 64 * 1024  # uvicorn bounds only what it gets in several pieces
+
 _ONLY_LOOKS: Final = ("GET", "HEAD", "OPTIONS")
 
 
 class OwnAddress:
-    """Refuses requests to other names (400), and deeds from other sites' pages (403)."""
+    """Refuses requests to other names (400), deeds from other sites' pages (403) and heads beyond measure (431)."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -30,6 +32,9 @@ class OwnAddress:
             await self._app(scope, receive, send)
             return
         headers = Headers(scope=scope)
+        if sum(len(name) + len(value) for name, value in scope["headers"]) > _LARGEST_HEAD:
+            await _refuse(scope, receive, send, "headers", 431)
+            return
         if len(headers.getlist("host")) != 1 or host_of(f"//{headers['host']}") not in own_hosts():
             await _refuse(scope, receive, send, "host", 400)
             return

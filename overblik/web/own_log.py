@@ -3,6 +3,7 @@
 import logging
 
 from streamlit import logger as theirs
+from uvicorn.config import LOGGING_CONFIG
 
 from overblik import log
 
@@ -10,6 +11,7 @@ from overblik import log
 def take_over() -> None:
     """From now on all loggers of this process write to our log, those that Streamlit makes later too."""
     log.to_standard_output()
+    LOGGING_CONFIG["loggers"] = {}  # uvicorn would lead its own elsewhere as it starts
     theirs.setup_formatter = _handed_on
     theirs.update_formatter()
 
