@@ -10,6 +10,7 @@ The readers run on the server's own machine, so the seconds hold the work of bot
 import argparse
 import asyncio
 import itertools
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -62,7 +63,7 @@ class Wave:
             self.errors.append(f"{type(error).__name__}: {error}")
 
     async def _behaves(self, visitor: Visitor, choices: Sequence[Choices]) -> None:
-        await load(self.server)
+        await load(self.server, self.cookies)
         for place, choice in enumerate(choices):
             shown = await visitor.ask(PAGE, dict(choice))
             (self.later if place else self.first).append(shown.seconds)
@@ -106,14 +107,21 @@ def resident(pid: int) -> int:
     return sum(1024 * int(line.split()[1]) for line in lines if line.startswith(("Private_Clean", "Private_Dirty")))
 
 
-HEAD = """| wave | readers who behave | first page, s | p95 | answer, s | p95 | errors | mixed up | memory after, MB |
-|---|--:|--:|--:|--:|--:|--:|--:|--:|"""
+def processor(pid: int) -> float:
+    """Seconds of processor time that a process has taken: they hold on a busy machine too, where waiting does not."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
-def _row(number: int, found: Wave, memory: int) -> str:
+HEAD = """| wave | behave | first page, s | p95 | answer, s | p95 | errors | mixed up | memory after, MB | processor s |
+|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|"""
+
+
+def _row(number: int, found: Wave, memory: int, worked: float) -> str:
     seconds = (found.first, found.later)
     told = " | ".join(f"{median(each):.2f} | {quantiles(each, n=20)[-1]:.2f}" for each in seconds)
-    return f"| {number} | {len(found.first)} | {told} | {len(found.errors)} | {len(found.mixed)} | {memory / 1e6:.0f} |"
+    counted = f"{len(found.errors)} | {len(found.mixed)} | {memory / 1e6:.0f} | {worked:.1f}"
+    return f"| {number} | {len(found.first)} | {told} | {counted} |"
 
 
 async def _measure(web: Web, readers: int, seconds: float, waves: int) -> None:
@@ -121,8 +129,9 @@ async def _measure(web: Web, readers: int, seconds: float, waves: int) -> None:
     before = f"{readers} readers over {seconds:.0f} s; memory before: {resident(web.pid) / 1e6:.0f} MB"
     print(machine(), before, HEAD, sep="\n\n")
     for number in range(1, waves + 1):
+        begun = processor(web.pid)
         found = await Wave(web.address, right).come(readers, seconds)
-        print(_row(number, found, resident(web.pid)), flush=True)
+        print(_row(number, found, resident(web.pid), processor(web.pid) - begun), flush=True)
         for trouble in dict.fromkeys(found.errors + found.mixed):
             print(f"    {trouble}")
 

@@ -8,6 +8,7 @@ import hashlib
 import re
 import time
 from dataclasses import dataclass, field
+from http.cookies import SimpleCookie
 from typing import Self
 from urllib.parse import urlencode, urlsplit
 
@@ -36,7 +37,7 @@ class Shown:
 
 @dataclass
 class Visitor:
-    """One reader's connection to a server's address."""
+    """One reader's connection to a server's address; with the cookies of a login, as whoever logged in."""
 
     server: str
     cookies: str = ""
@@ -44,11 +45,13 @@ class Visitor:
     _address: str = ""
 
     async def __aenter__(self) -> Self:
-        headers = {"Cookie": self.cookies} if self.cookies else {}
+        # Streamlit reads a login's cookie only where the token against cross-site requests is told twice.
+        token = dict(SimpleCookie(self.cookies)).get("_streamlit_xsrf")
         self._line = await connect(
             self.server.replace("http", "ws", 1) + _SOCKET,
-            subprotocols=["streamlit"],  # type: ignore[list-item]
-            additional_headers=headers,
+            subprotocols=["streamlit", token.value if token else "x"],  # type: ignore[list-item]
+            additional_headers={"Cookie": self.cookies} if self.cookies else {},
+            origin=self.server,  # type: ignore[arg-type]
             max_size=None,
             max_queue=4,
             open_timeout=SECONDS,
@@ -110,19 +113,19 @@ class Visitor:
         return self._line
 
 
-async def load(server: str) -> None:
+async def load(server: str, cookies: str = "") -> None:
     """What a browser fetches before it speaks: the page and the scripts and styles that it names. Raises Failed."""
-    page = (await _get(server, "/")).decode()
+    page = (await _get(server, "/", cookies)).decode()
     for path in re.findall(r'(?:src|href)="\.?/?(static/[^"]+)"', page):
-        await _get(server, f"/{path}")
+        await _get(server, f"/{path}", cookies)
 
 
-async def _get(server: str, path: str) -> bytes:
+async def _get(server: str, path: str, cookies: str) -> bytes:
     place = urlsplit(server)
     reader, writer = await asyncio.open_connection(place.hostname, place.port)
     try:
-        asked = f"GET {path} HTTP/1.1\r\nHost: {place.netloc}\r\nAccept: text/html,*/*\r\nConnection: close\r\n\r\n"
-        writer.write(asked.encode())
+        headers = f"Host: {place.netloc}\r\nAccept: text/html,*/*\r\nConnection: close\r\nCookie: {cookies}"
+        writer.write(f"GET {path} HTTP/1.1\r\n{headers}\r\n\r\n".encode())
         head, _, body = (await asyncio.wait_for(reader.read(-1), SECONDS)).partition(b"\r\n\r\n")
         if not head.startswith(b"HTTP/1.1 200"):
             raise Failed(f"{path}: {head[:20].decode()}")

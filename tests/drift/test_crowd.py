@@ -13,6 +13,9 @@ import pytest
 from benchmarks.crowd import CHOICES as EVERY
 from benchmarks.crowd import Wave, alone, resident
 from tests.drift.behind import Web, free_port, wait_until_answered
+from tests.web.fixtures import Faelles, faelles, oidc_installed
+
+__all__ = ["faelles", "oidc_installed"]  # fixtures, by their names
 
 CHOICES = EVERY[::2]
 MEGABYTE = 1_000_000
@@ -64,6 +67,27 @@ def test_200_at_once_are_served_without_an_error_and_memory_returns_to_its_level
     waves(web, right, MANY, 60)  # what is loaded once is loaded
     after_one, after_two = waves(web, right, MANY, 60)
     assert after_two - after_one < 20 * MEGABYTE, "each wave leaves something behind"
+
+
+def test_readers_of_every_role_at_once_are_shown_their_own_identity_and_nobody_elses(faelles: Faelles) -> None:
+    """The page says who one is logged in as, so a digest of another's page is a mix-up."""
+    roles = ("laeser", "analytiker", "udgiver", "administrator")
+
+    async def together() -> list[Wave]:
+        right = {cookies: await alone(faelles.address, CHOICES[:2], cookies) for cookies in map(logged_in, roles)}
+        every = [digest for digests in right.values() for digest in digests.values()]
+        assert len(set(every)) == 2 * len(roles), "two roles' pages look alike: a mix-up would not be seen"
+        coming = [Wave(faelles.address, digests, cookies).come(4, 1) for cookies, digests in right.items()]
+        return await asyncio.gather(*coming)
+
+    def logged_in(role: str) -> str:
+        with faelles.inside(role) as client:
+            client.get("/_stcore/health")  # brings the token against cross-site requests
+            return "; ".join(f"{name}={value}" for name, value in client.cookies.items())
+
+    for found in asyncio.run(together()):
+        assert (found.errors, found.mixed) == ([], [])
+        assert len(found.first) == 2
 
 
 def test_a_server_killed_in_the_middle_is_back_with_nothing_to_be_done_to_data(
