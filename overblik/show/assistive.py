@@ -91,6 +91,9 @@ STYLE: Final = """
     outline: 2px solid currentColor; outline-offset: -2px }
 .stApp [data-testid="stPageLink"] a:focus-visible { outline-offset: 1px }
 [data-testid="stSidebar"][data-collapsed="true"] { visibility: hidden }
+@media (prefers-color-scheme: dark) {
+    button[kind="primary"]:enabled, button[kind="primary"]:enabled * { color: #0F171C }
+}
 [data-testid="stPageLink"] a, [data-testid="stPageLink"] a * { white-space: normal; overflow: visible }
 [data-testid="stFileUploaderDropzone"] span { white-space: normal; overflow: visible }
 """
