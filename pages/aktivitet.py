@@ -19,18 +19,18 @@ view.key_figures(total)
 view.what_is_missing(fetch("aktivitet_uden_nye_tal", chosen), total)
 lacks(chosen, "aktivitetsmaal")
 
-st.header("Over tid", anchor="over-tid", divider="gray")
+st.header("Over tid", anchor="over-tid")
 view.attendance(months)
 view.people_and_hours(months)
 
-st.header("Pr. område", anchor="omraader", divider="gray")
+st.header("Pr. område", anchor="omraader")
 linjer.by_line(fetch("aktivitet_pr_omraade", chosen), linjer.to_omraade)
 
-st.header("Pr. indsatsområde", anchor="indsatsomraader", divider="gray")
+st.header("Pr. indsatsområde", anchor="indsatsomraader")
 linjer.by_line(fetch("aktivitet_pr_indsatsomraade", chosen), linjer.to_indsatsomraade)
 
-st.header("Pr. indsats", anchor="indsatser", divider="gray")
+st.header("Pr. indsats", anchor="indsatser")
 linjer.by_line(fetch("indsatser", chosen), linjer.to_indsats, linjer.INDSATS_LINE)
 
-st.header("Hvornår sker der noget?", anchor="kalender", divider="gray")
+st.header("Hvornår sker der noget?", anchor="kalender")
 view.calendar(fetch("aktivitet_pr_ugedag", chosen), lambda name: fetch(name, chosen))

@@ -108,12 +108,18 @@ def _foot(
     """Unit, source and date on one line, then the table and the origin of the numbers, one key away."""
     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall", key=f"{key}-fod"):
         st.caption(literal(" · ".join(part for part in (unit, dated(answer)) if part)), width="content")
-        as_table = st.popover(
-            "Vis som tabel", type="tertiary", icon=":material/table:", on_change="rerun", key=f"{key}-tabel"
-        )
-        origin = st.popover(
-            "Hvor kommer tallet fra?", type="tertiary", icon=":material/info:", on_change="rerun", key=f"{key}-kilde"
-        )
+        # The two keys stay together where the line is too short for all of it.
+        with st.container(horizontal=True, gap="xsmall", width="content"):
+            as_table = st.popover(
+                "Vis som tabel", type="tertiary", icon=":material/table:", on_change="rerun", key=f"{key}-tabel"
+            )
+            origin = st.popover(
+                "Hvor kommer tallet fra?",
+                type="tertiary",
+                icon=":material/info:",
+                on_change="rerun",
+                key=f"{key}-kilde",
+            )
     if as_table.open:
         with as_table:
             from overblik.show.tables import table  # pandas is loaded by the first reader who opens a table

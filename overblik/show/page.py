@@ -42,7 +42,17 @@ _STYLE: Final = f"""<style>
     .st-key-hoved > :has(.st-key-filterknap) {{ order: -2 }}
     .st-key-hoved > :has(.st-key-kilde) {{ order: -1 }}
 }}
-@media (max-width: 640px) {{ .stMain h1 {{ font-size: 1.6rem }} }}
+@media (max-width: 640px) {{
+    .stMain h1 {{ font-size: 1.6rem }}
+    .stMain h2 {{ font-size: 1.375rem }}
+    .stMain h3 {{ font-size: 1.15rem }}
+}}
+/* The foot is no part of what stands over it; a list to choose one of need not be as wide as the page. */
+.st-key-fod {{ border-top: 1px solid var(--st-border-color, #CBD3D8); margin-top: 1.5rem; padding-top: .75rem }}
+[class*="st-key-valgt_"]:not(.st-key-valgt_skaerm) {{ max-width: 32rem }}
+/* Where the menu folds away, its button says so in a word, too. */
+[data-testid="stExpandSidebarButton"] {{ width: auto; padding-inline: .5rem; gap: .35rem }}
+[data-testid="stExpandSidebarButton"]::after {{ content: "Menu"; font-size: 1rem }}
 @media print {{ .st-key-kilde button {{ display: none }} }}
 </style>"""
 
