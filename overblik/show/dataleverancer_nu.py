@@ -53,7 +53,7 @@ def _watched(state: State) -> None:
         st.caption(literal(words.WATCHED))
         return
     st.warning(literal(words.NOT_WATCHED), icon=":material/info:")
-    st.code(f".venv/bin/{watcher.COMMAND}", language=None)
+    st.code(f".venv/bin/{watcher.COMMAND}", language=None, wrap_lines=True)
 
 
 def _mine(state: State) -> None:
