@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import pages, publishing, starting
+from benchmarks import packs, pages, publishing, starting
 from benchmarks.server import Server
 from benchmarks.words import machine, once_table, page_table
 from overblik.intake.publishing import publish_example
@@ -40,6 +40,7 @@ def main() -> None:
         server.open(FRONT)
         first = 1000 * (time.perf_counter() - begun)
         measured = pages.measure(server, rounds)
+        beside = packs.measure(server, min(rounds, 8))
         server.stop()
         once = {
             "The first reader's first page": first,
@@ -49,7 +50,7 @@ def main() -> None:
             "Start Python, import Streamlit's server": starting.importing(starting.STREAMLIT, 5),
             "Start Python, import Streamlit's server and all pages": starting.importing(starting.EVERYTHING, 5),
         }
-    print(machine(), page_table(measured), once_table(once), sep="\n\n")
+    print(machine(), page_table(measured), once_table(once), packs.table(beside), sep="\n\n")
 
 
 if __name__ == "__main__":

@@ -45,8 +45,8 @@ def measure(server: Server, rounds: int) -> list[Measured]:
     names = sorted(path.stem for path in (ROOT / "pages").glob("*.py"))
     visits = {name: server.open(name) for name in names}
     measured = {name: Measured(name) for name in names}
-    standing, addresses = _addresses(rounds + 1)
-    for address in addresses:
+    standing, changed = addresses(rounds + 1)
+    for address in changed:
         for name in names:
             _round(visits[name], standing, address, measured[name], asked, tidying)
     tidying.stop()
@@ -73,7 +73,7 @@ def _round(
     measured.known.append(1000 * visit.run(standing))
 
 
-def _addresses(count: int) -> tuple[Address, list[Address]]:
+def addresses(count: int) -> tuple[Address, list[Address]]:
     """The newest figures of the first area; and changes of both filters, newest first, each of them made once."""
     options = options_of(current_release(), None)
     first, *changes = product(options.statusdatoer, options.omraade)

@@ -1,12 +1,16 @@
 """The PDF: tagged, in Danish, whole, the same bytes each time, and no text of it is ever read as markup."""
 
+import hashlib
 import io
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
 
+from overblik.export import indhold
 from overblik.export.blocks import Block, Chart, Document, Head, Heading, Paragraph, Point, Points, Table
 from overblik.export.pdf import NotTypeset, typeset
 from overblik.regneark import csv_text
@@ -48,6 +52,60 @@ def test_the_file_is_tagged_in_danish_with_a_title_and_its_fonts() -> None:
 
 def resolved(each: object) -> dict[str, object]:
     return each.get_object()  # type: ignore[attr-defined,no-any-return]
+
+
+def test_every_block_is_tagged_as_what_it_is_and_heads_say_what_they_are_heads_of() -> None:
+    made = typeset(document(
+        Heading("Økonomi"), Heading("Medfinansiering", 2), Paragraph("Et afsnit."), Points((Point("Et punkt", mark="✕"),)),
+        Table("T", (Head("A"), Head("B")), (("x", "y"),)), chart(alt="To søjler, Øst uden tal"),
+    ))  # fmt: skip
+    reader = PdfReader(io.BytesIO(made))
+    tags = list(structure(reader.trailer["/Root"]["/StructTreeRoot"]))
+    names = [str(tag["/S"]) for tag in tags]
+    for name, times in {
+        "/H1": 1,
+        "/H2": 1,
+        "/L": 1,
+        "/LI": 1,
+        "/Lbl": 1,
+        "/Table": 1,
+        "/TH": 2,
+        "/TD": 2,
+        "/Figure": 1,
+    }.items():
+        assert names.count(name) == times, (name, names)
+    assert [tag["/Alt"] for tag in tags if tag["/S"] == "/Figure"] == ["To søjler, Øst uden tal"]
+    scopes = [resolved(tag["/A"]) for tag in tags if tag["/S"] == "/TH"]
+    assert all("/Column" in str(scope) for scope in scopes), scopes
+    assert reader.trailer["/Root"]["/ViewerPreferences"]["/DisplayDocTitle"]
+
+
+def structure(tag: Any) -> Iterator[Any]:
+    """Every tag below a tag."""
+    below = tag.get("/K", [])
+    for each in below if isinstance(below, list) else [below]:
+        found = each.get_object() if hasattr(each, "get_object") else each
+        if isinstance(found, dict) and "/S" in found:
+            yield found
+            yield from structure(found)
+
+
+def test_its_content_lies_in_it_and_has_the_checksum_that_is_printed() -> None:
+    told = document(Heading("Økonomi"), Paragraph("12,6 mio. kr. er brugt."), chart())
+    made = typeset(told)
+    ((content,),) = [files for name, files in PdfReader(io.BytesIO(made)).attachments.items() if name == "indhold.json"]
+    assert "12,6 mio. kr. er brugt." in content.decode()
+    assert hashlib.sha256(content).hexdigest() == indhold.checksum(told)
+    assert indhold.checksum(told) in "".join(pages(made)).replace(" ", "")
+    assert told.release in "".join(pages(made)).replace(" ", "")
+
+
+def test_attachments_say_what_they_are_to_the_document() -> None:
+    catalogue = PdfReader(io.BytesIO(typeset(document(chart())))).trailer["/Root"]
+    found = [resolved(each) for each in catalogue["/AF"]]
+    assert {str(each["/AFRelationship"]) for each in found} == {"/Data"}
+    assert {str(each["/UF"]) for each in found} == {"forbrug.csv", "indhold.json"}
+    assert all(each["/Desc"] for each in found)
 
 
 def test_it_says_that_it_is_fit_for_the_archive_and_for_screen_readers() -> None:
