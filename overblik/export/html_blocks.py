@@ -1,13 +1,15 @@
 """Blocks as HTML: headings, sentences, points, tables, and charts with the table that says the same."""
 
+import re
 from collections.abc import Iterator, Sequence
 from html import escape
 from typing import Any
 
-from overblik.export.blocks import Block, Chart, Heading, Paragraph, Points, Table
+from overblik.export.blocks import Block, Chart, Head, Heading, Paragraph, Points, Table
 from overblik.export.svg import draw
 from overblik.show import danish
 
+_MONTH = re.compile(r"\d{4}-\d{2}")
 WIDTH = 700  # px; narrower screens scale the drawing
 
 
@@ -73,19 +75,20 @@ def _chart(block: Chart) -> str:
     drawing = draw(block.figure, WIDTH, title=block.heading).replace(
         'role="img"', f'role="img" aria-label="{escape(block.alt, quote=True)}"', 1
     )
-    heads = "".join(f'<th scope="col">{escape(head)}</th>' for head in block.heads)
-    rows = "".join(f"<tr>{''.join(f'<td>{escape(_written(value))}</td>' for value in row)}</tr>" for row in block.rows)
+    heads = tuple(Head(head) for head in block.heads)
+    numbers = Table(block.heading, heads, tuple(tuple(_written(value) for value in row) for row in block.rows))
     name = escape(block.heading, quote=True)
     return (
         f"<figure><figcaption>{escape(block.heading)}</figcaption>"
         f'<div class="wide" role="region" aria-label="{name}: figur" tabindex="0">{drawing}</div>'
         f'<p class="quiet">{escape(block.source)}</p><details><summary>Vis tallene som tabel</summary>'
-        f'<div class="wide" role="region" aria-label="{name}" tabindex="0"><table><thead><tr>'
-        f"{heads}</tr></thead><tbody>{rows}</tbody></table></div></details></figure>"
+        f"{_table(block.grid or numbers)}</details></figure>"
     )
 
 
 def _written(value: Any) -> str:
     if value is None:
         return "–"
+    if isinstance(value, str) and _MONTH.fullmatch(value):
+        return danish.month(value)
     return danish.number(value, 2) if hasattr(value, "as_tuple") else str(value)

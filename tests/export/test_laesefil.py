@@ -13,6 +13,8 @@ from overblik.export.html_blocks import html
 from overblik.export.laesefil import PAGES, laesefil
 from overblik.settings import settings
 from overblik.show import forside
+from tests.export.paper import cut, overprinted, printed, squeezed
+from tests.tilgaengelighed.axe import violations
 
 MOST = 8_000_000  # bytes
 
@@ -73,6 +75,22 @@ def test_every_page_of_it_is_reached_by_its_link_and_never_wider_than_the_screen
         assert page.locator("section:visible h2").first.inner_text() == links.nth(number).inner_text()
         assert page.locator("section:visible .facts").first.inner_text().count("udgivelse") == 1
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert violations(page) == []
+    context.close()
+
+
+def test_on_paper_all_its_pages_stand_whole(file: Path, browser: Browser) -> None:
+    context = browser.new_context(offline=True)
+    page = context.new_page()
+    page.goto(file.as_uri())
+    page.locator("#filtre").wait_for(state="visible")
+    cells = {text for text in page.locator("main td:not(details td)").all_text_contents() if text.strip()}
+    made = page.pdf(prefer_css_page_size=True)
+    told = printed(made)
+    assert [cell for cell in cells if squeezed(cell) not in told] == []
+    assert told.count("udgivelse") >= len(PAGES)
+    assert cut(made) == []
+    assert overprinted(made) == []
     context.close()
 
 
