@@ -51,9 +51,11 @@ def webs(
             "accounts": ACCOUNTS,
         }
     )
+    logged_out = tmp_path_factory.mktemp("udlogget")
+    logged_out.chmod(0o777)
     login = login_settings(0, provider.metadata) | {
         "OVERBLIK_ADRESSE": where.address,
-        "OVERBLIK_LOGIN_MAPPE": str(tmp_path_factory.mktemp("udlogget")),
+        "OVERBLIK_LOGIN_MAPPE": str(logged_out),
     }
     provider.start()
     yield [Web(free_port(), data, login), Web(free_port(), data, login)]
