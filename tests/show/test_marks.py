@@ -46,7 +46,7 @@ def test_a_bar_is_drawn_for_a_number_only_and_its_word_is_the_tables(mark: str |
     rows = [row(None, 3, "Syd"), row(mark, value)]
     figure = charts.bars(rows, name="navn", value="antal", value_name="Fremmøder", unit="antal")
     assert figure["data"][0]["x"][1] == value
-    assert figure["data"][0]["hovertext"][1] == f"Fremmøder: {read}"
+    assert figure["data"][0]["hovertext"][1] == f"<b>Nord</b><br>Fremmøder: {read}"
     assert figure["data"][1]["text"][1].strip() == read
 
 
