@@ -52,7 +52,7 @@ def serving(data: Path, **environment: str) -> Iterator[str]:
     """A running server over a data folder; gives its address. `OVERBLIK_PORT` where that is settled beforehand."""
     port = int(environment.pop("OVERBLIK_PORT", "") or free_port())
     process = subprocess.Popen(
-        [sys.executable, "-m", "overblik.web"],
+        [*(as_web_user() if "OVERBLIK_LOGIN_METADATA" in environment else []), sys.executable, "-m", "overblik.web"],
         cwd=ROOT,
         env=os.environ | {"OVERBLIK_DATA": str(data), "OVERBLIK_PORT": str(port), "OVERBLIK_AABN": "nej"} | environment,
         stdout=subprocess.DEVNULL,
@@ -64,6 +64,17 @@ def serving(data: Path, **environment: str) -> Iterator[str]:
     finally:
         process.terminate()
         process.wait(10)
+
+
+def as_web_user() -> list[str]:
+    """How a server that others log in to is started by root: as a user that may read all and write nothing of root's.
+
+    Tests' folders are closed to other users, so it keeps the right to read, and no other.
+    """
+    if os.geteuid() != 0:
+        return []
+    keeps = ["--inh-caps=+dac_read_search", "--ambient-caps=+dac_read_search"]
+    return ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", *keeps]
 
 
 @contextmanager

@@ -55,6 +55,8 @@ async def lifespan(_app: App) -> AsyncIterator[None]:
 
 def serve(app: App) -> str:
     """Serves until stopped. Raises SettingWrong."""
+    if settings().faelles:
+        limits.refuse_to_write_releases(settings().data)
     limits.bound_memory()
     own_log.take_over()
     chosen = options(settings())

@@ -5,6 +5,7 @@
 
 import fcntl
 import json
+import os
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -142,6 +143,10 @@ def faelles_server(data: Path, **more: str) -> Iterator[Faelles]:
 @pytest.fixture(scope="session")
 def oidc_installed() -> None:
     """npm's oidc-provider; the test is skipped, loudly, where there is no node or nothing to fetch it from."""
+    if os.geteuid() != 0 or shutil.which("setpriv") is None:
+        pytest.skip(
+            "NOT RUN: a server that others log in to must not own the releases; only root can start it as another"
+        )
     if NODE is None or NPM is None:
         pytest.skip("NOT RUN: node and npm are missing here (apt-get install nodejs npm)")
     with open(HERE / "package-lock.json", encoding="utf-8") as lock:

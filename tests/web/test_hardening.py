@@ -20,7 +20,7 @@ from overblik.release import pointer_path, releases_folder
 from overblik.settings import ROOT, read_settings
 from overblik.web.headers import content_security_policy, inline_script_hashes
 from overblik.web.metrics import may_read
-from tests.browser import listened_to
+from tests.browser import as_web_user, listened_to
 from tests.web.attacks.server import Attacked, attacked
 from tests.web.test_modes import NO_FILE, WHOLE
 
@@ -161,11 +161,9 @@ def test_the_address_space_of_the_web_process_is_bounded() -> None:
 CHECK = "import sys; from pathlib import Path; from overblik.web.limits import refuse_to_write_releases as check; check(Path(sys.argv[1]))"
 
 
-def as_web_user(data: Path) -> "subprocess.CompletedProcess[str]":
+def checked(data: Path) -> "subprocess.CompletedProcess[str]":
     """As the server's own user: may read all, for the tests' folders are root's alone, and write what it may write."""
-    drop = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--inh-caps=+dac_read_search",
-            "--ambient-caps=+dac_read_search"]  # fmt: skip
-    command = [*drop, sys.executable, "-c", CHECK, str(data)]
+    command = [*as_web_user(), sys.executable, "-c", CHECK, str(data)]
     return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
 
 
@@ -180,7 +178,7 @@ def test_a_server_that_could_write_the_releases_does_not_start(
     shutil.copytree(published_example, data)
     if writable:
         (data / writable).chmod(0o777)
-    told = as_web_user(data)
+    told = checked(data)
     assert (told.returncode != 0) is bool(writable), told.stderr
     assert ("may write" in told.stderr) is bool(writable)
     by_root = subprocess.run(
