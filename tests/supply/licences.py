@@ -14,9 +14,8 @@ DOCUMENT = ROOT / "docs" / "licenser.md"
 FONTS = ROOT / "overblik" / "export" / "fonts"
 
 # One may use, change and pass these on inside a program under any licence. MPL asks that changes to its own files be shared.
-ALLOWED = {"0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0", "ISC", "MIT", "MIT-0", "MIT-CMU"} | {
-    *("MPL-1.1", "MPL-2.0", "PSF-2.0", "Zlib")
-}
+ALLOWED = {"0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0", "ISC", "MIT", "MIT-0", "MIT-CMU", "Zlib"}
+ALLOWED |= {"MPL-1.1", "MPL-2.0", "PSF-2.0"}
 
 # Before SPDX, packages wrote what they liked; what they wrote, and what it is called.
 _MEANT = {
