@@ -146,6 +146,6 @@ def _organisations(value: object) -> tuple[tuple[str, tuple[str, ...]], ...]:
         raise SettingWrong(
             "rolle_analytiker is no table of lists",
             "Indstillingen rolle_analytiker skal sige, hvilke organisationer hver gruppe afleverer for: "
-            '[rolle_analytiker] gruppe = ["FOB"] (OVERBLIK_ROLLE_ANALYTIKER=gruppe=FOB,BK;anden=SK).',
+            '[rolle_analytiker] gruppe = ["ORG1"] (OVERBLIK_ROLLE_ANALYTIKER=gruppe=ORG1,ORG2;anden=ORG3).',
         )
     return tuple(found.items())

@@ -34,7 +34,7 @@ forside_view.cards(key, status, forside.before(here), points, fetch("beslutninge
 siden_view.invitation(here)
 left, right = st.columns([3, 2], gap="medium")
 with left:
-    view.status(status, fetch("valg_indsatsomraade", here))
+    view.status(status, fetch("valg_indsatsomraade", here), fetch("valg_omraade", here))
 with right:
     opmaerksomhed.attention(points)
 

@@ -84,18 +84,19 @@ def about(answer: Answer) -> None:
     links.link("Alle områder", links.to("omraade", omraade=None, organisation=None), icon=":material/arrow_back:")
 
 
-def status(answer: Answer, efforts: Answer) -> None:
+def status(answer: Answer, efforts: Answer, places: Answer) -> None:
     """The three dimensions in each indsatsområde; a click leads to the page and filter behind it."""
     squares = [row for row in answer.rows() if "ALLE" not in (row["omraade_id"], row["indsatsomraade_kode"])]
     across = [charts.Head(row["indsatsomraade_kode"], row["navn"]) for row in efforts.rows()] + list(_SHARED)
     areas = [charts.Head(area, "") for area in dict.fromkeys(row["omraade_id"] for row in squares)]
     counts = {code: sum(row["status"] == code for row in squares) for code in marks.STATUSES}
+    names = {head.id: head.name for head in across} | {row["omraade_id"]: row["navn"] for row in places.rows()}
     figures.figure(
         f"Status pr. indsatsområde: {marks.tally(counts) or 'intet at vise'}",
         charts.matrix(squares, areas, across),
         answer,
         unit=marks.status_legend(),
-        alt=forside.matrix_in_words(squares, {head.id: head.name for head in across}, counts),
+        alt=forside.matrix_in_words(squares, names, counts),
         key="omraade-status",
         narrow=charts.matrix_narrow(squares, areas, across),
         links=forside_view.to_square,
