@@ -48,16 +48,27 @@ document.addEventListener("securitypolicyviolation", event =>
 
 
 @contextmanager
-def serving(data: Path, **environment: str) -> Iterator[str]:
-    """A running server over a data folder; gives its address. `OVERBLIK_PORT` where that is settled beforehand."""
+def serving(data: Path, log: Path | None = None, **environment: str) -> Iterator[str]:
+    """A running server over a data folder; gives its address. `OVERBLIK_PORT` where that is settled beforehand.
+
+    What it says on standard output is kept in `log`, where one is named.
+    """
     port = int(environment.pop("OVERBLIK_PORT", "") or free_port())
-    process = subprocess.Popen(
-        [*(as_web_user() if "OVERBLIK_LOGIN_METADATA" in environment else []), sys.executable, "-m", "overblik.web"],
-        cwd=ROOT,
-        env=os.environ | {"OVERBLIK_DATA": str(data), "OVERBLIK_PORT": str(port), "OVERBLIK_AABN": "nej"} | environment,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
+    with open(log or os.devnull, "wb") as said:
+        process = subprocess.Popen(
+            [
+                *(as_web_user() if "OVERBLIK_LOGIN_METADATA" in environment else []),
+                sys.executable,
+                "-m",
+                "overblik.web",
+            ],
+            cwd=ROOT,
+            env=os.environ
+            | {"OVERBLIK_DATA": str(data), "OVERBLIK_PORT": str(port), "OVERBLIK_AABN": "nej"}
+            | environment,
+            stdout=said,
+            stderr=subprocess.DEVNULL,
+        )
     try:
         _wait_for(f"http://127.0.0.1:{port}/_stcore/health", process)
         yield f"http://127.0.0.1:{port}"

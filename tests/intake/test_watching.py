@@ -1,5 +1,6 @@
 """The watcher takes what has settled, does what pages ask for, and outlives whatever befalls its work."""
 
+import json
 import os
 import signal
 import subprocess
@@ -48,6 +49,11 @@ def until(happened: Callable[[], object]) -> None:
 
 def state(data: Path) -> State:
     return read_state(data)
+
+
+def logged(capfd: pytest.CaptureFixture[str]) -> list[dict[str, object]]:
+    """What the watcher has logged so far: every line of its output is one JSON object."""
+    return [json.loads(line) for line in capfd.readouterr().out.splitlines()]
 
 
 def test_what_stands_still_is_ready_and_what_grows_is_not(tmp_path: Path) -> None:
@@ -101,7 +107,9 @@ def test_looking_opens_nothing(tmp_path: Path) -> None:
     assert set(look(tmp_path, Seen(), 0.0).stamps) == {"maal.parquet", "oekonomi.parquet"}
 
 
-def test_the_watcher_lands_the_good_sets_the_bad_aside_and_says_so(in_use: Path) -> None:
+def test_the_watcher_lands_the_good_sets_the_bad_aside_and_says_so(
+    in_use: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
     drop_all(in_use, oekonomi=[post("a", 100)])
     bad = drop(in_use, "FOB/oekonomi.parquet", post("b", 1, bidragyder=None)).read_bytes()
     os.mkfifo(inbox(in_use) / "maal.parquet")
@@ -109,6 +117,7 @@ def test_the_watcher_lands_the_good_sets_the_bad_aside_and_says_so(in_use: Path)
         until(lambda: state(in_use).sidste)
         found = state(in_use)
         assert found.sidste is not None
+        assert found.sidste.release
         assert found.sidste.release == current_id(in_use)
         assert {each.file for each in found.sidste.rejected} == {"FOB/oekonomi.parquet", "maal.parquet"}
         assert (found.fejl, found.i_gang) == (None, None)
@@ -116,9 +125,16 @@ def test_the_watcher_lands_the_good_sets_the_bad_aside_and_says_so(in_use: Path)
         until(lambda: state(in_use).slag != found.slag)  # it beats on
         drop(in_use, "SB/oekonomi.parquet", post("c", 20))
         until(lambda: spent() == "120.00")
+        back = put_request(in_use, "gendan", found.sidste.release, "sekretæren")
+        until(lambda: back in state(in_use).svar)
         process.send_signal(signal.SIGTERM)
         assert process.wait(SOON) == 0
     assert everything_in(inbox(in_use)) == {}
+    told = logged(capfd)
+    publishes = [(line["release"], line["files"], line["refused"]) for line in told if line["event"] == "publish"]
+    assert (found.sidste.release[:12], len(found.sidste.accepted), 2) == publishes[0]
+    (restore,) = [line for line in told if line["event"] == "restore"]
+    assert (restore["id"], restore["who"], restore["done"]) == (found.sidste.release[:12], "sekretæren", "true")
 
 
 def test_a_growing_file_is_left_until_it_stands_still(in_use: Path, tmp_path: Path) -> None:
@@ -194,7 +210,9 @@ def test_what_cannot_be_done_is_a_sentence_and_the_watcher_lives(in_use: Path) -
         until(lambda: state(in_use).fejl is None)
 
 
-def test_a_page_may_ask_for_release_and_refusal_and_is_answered(in_use: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_page_may_ask_for_release_and_refusal_and_is_answered(
+    in_use: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
     drop_all(in_use, oekonomi=[post("a", 100)])
     with watcher(in_use, OVERBLIK_UDGIVELSE="godkendes"):
         until(lambda: candidate_id(in_use) and state(in_use).sidste)
@@ -214,6 +232,12 @@ def test_a_page_may_ask_for_release_and_refusal_and_is_answered(in_use: Path, mo
         assert state(in_use).svar[refused].ok
     assert list(set_aside(in_use)) == ["SB/oekonomi.parquet"]
     assert candidate_id(in_use) is None
+    decisions = [(line["deed"], line["who"], line["done"]) for line in logged(capfd) if line["event"] == "decision"]
+    assert decisions == [
+        ("udgiv", "sekretæren", "false"),
+        ("udgiv", "sekretæren", "true"),
+        ("afvis", "dataejeren", "true"),
+    ]
     settings.cache_clear()
     assert spent() == "100.00"
 

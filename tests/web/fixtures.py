@@ -120,8 +120,8 @@ def login_settings(port: int, metadata: str) -> dict[str, str]:
 
 
 @contextmanager
-def faelles_server(data: Path, **more: str) -> Iterator[Faelles]:
-    """A provider and a server that trusts it."""
+def faelles_server(data: Path, log: Path | None = None, **more: str) -> Iterator[Faelles]:
+    """A provider and a server that trusts it; `log` as in tests.browser.serving."""
     port, provider_port = free_port(), free_port()
     provider = Provider(
         {
@@ -134,7 +134,7 @@ def faelles_server(data: Path, **more: str) -> Iterator[Faelles]:
     )
     provider.start()
     try:
-        with serving(data, **(login_settings(port, provider.metadata) | more)) as address:
+        with serving(data, log, **(login_settings(port, provider.metadata) | more)) as address:
             yield Faelles(address, provider, data)
     finally:
         provider.stop()
