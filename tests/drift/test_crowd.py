@@ -4,9 +4,11 @@ How long they wait is measured by `python -m benchmarks.crowd`; here nothing dep
 """
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from http.client import HTTPConnection
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
@@ -23,6 +25,15 @@ FEW = 24
 MANY = 200
 
 
+T = TypeVar("T")
+
+
+def run(work: Coroutine[object, object, T]) -> T:
+    """Runs to its end in a thread of its own: a browser of another file may hold this thread's event loop."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, work).result()
+
+
 @pytest.fixture(scope="module")
 def web(published_example: Path) -> Iterator[Web]:
     started = Web(free_port(), published_example)
@@ -33,7 +44,7 @@ def web(published_example: Path) -> Iterator[Web]:
 
 @pytest.fixture(scope="module")
 def right(web: Web) -> dict[tuple[tuple[str, str], ...], str]:
-    seen = asyncio.run(alone(web.address, CHOICES))
+    seen = run(alone(web.address, CHOICES))
     assert len(set(seen.values())) == len(CHOICES), "two choices look alike: a mix-up between them would not be seen"
     return seen
 
@@ -42,14 +53,14 @@ def waves(web: Web, right: dict[tuple[tuple[str, str], ...], str], readers: int,
     """Two waves; gives the memory after each."""
     held = []
     for _ in range(2):
-        found = asyncio.run(Wave(web.address, right).come(readers, seconds))
+        found = run(Wave(web.address, right).come(readers, seconds))
         assert (found.errors, found.mixed) == ([], [])
         assert (len(found.first), len(found.later)) == (readers // 2, readers)
         held.append(resident(web.pid))
     # It is the same process, it answers, and a lone reader is shown what one was before.
     assert web.process is not None
     wait_until_answered(HTTPConnection("127.0.0.1", web.port, timeout=20), "/_stcore/health", web.process)
-    assert asyncio.run(alone(web.address, CHOICES[:3])) == {choice: right[choice] for choice in CHOICES[:3]}
+    assert run(alone(web.address, CHOICES[:3])) == {choice: right[choice] for choice in CHOICES[:3]}
     return held
 
 
@@ -85,7 +96,7 @@ def test_readers_of_every_role_at_once_are_shown_their_own_identity_and_nobody_e
             client.get("/_stcore/health")  # brings the token against cross-site requests
             return "; ".join(f"{name}={value}" for name, value in client.cookies.items())
 
-    for found in asyncio.run(together()):
+    for found in run(together()):
         assert (found.errors, found.mixed) == ([], [])
         assert len(found.first) == 2
 
@@ -102,9 +113,9 @@ def test_a_server_killed_in_the_middle_is_back_with_nothing_to_be_done_to_data(
         web.kill()
         return await coming
 
-    asyncio.run(killed_meanwhile())
+    run(killed_meanwhile())
     web.start()
-    assert asyncio.run(alone(web.address, CHOICES[:3])) == {choice: right[choice] for choice in CHOICES[:3]}
+    assert run(alone(web.address, CHOICES[:3])) == {choice: right[choice] for choice in CHOICES[:3]}
     assert {path: path.read_bytes() for path in sorted(web.data.rglob("*")) if path.is_file()} == before
 
 
@@ -112,5 +123,5 @@ def test_a_wave_that_is_shown_something_else_is_noticed(
     web: Web, right: dict[tuple[tuple[str, str], ...], str]
 ) -> None:
     swapped = dict(zip(CHOICES[:4], [right[choice] for choice in CHOICES[1:5]], strict=True))
-    found = asyncio.run(Wave(web.address, swapped).come(2, 0))
+    found = run(Wave(web.address, swapped).come(2, 0))
     assert len(found.mixed) == 3

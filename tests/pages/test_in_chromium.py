@@ -53,7 +53,7 @@ def test_a_click_on_a_square_leads_to_the_page_and_filter_behind_it(server: str,
     tab.locator("h1").wait_for()
     settled(tab)
     red = tab.locator('[data-testid="stPlotlyChart"] .scatterlayer .trace .points path').first
-    red.wait_for()
+    red.scroll_into_view_if_needed()
     box = red.bounding_box()
     assert box
     tab.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)

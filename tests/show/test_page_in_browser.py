@@ -101,6 +101,7 @@ def test_on_a_phone_the_heading_comes_first_and_the_filters_unfold(server: str, 
     expect(phone.get_by_role("button", name="Ringparken", exact=True)).to_be_hidden()
     fold.click()
     phone.get_by_role("button", name="Ringparken", exact=True).click()
+    phone.wait_for_url(lambda url: "RIN" in url)
     assert chosen(phone) == {"omraade": ["RIN", "SYD"]}
     assert phone.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
 

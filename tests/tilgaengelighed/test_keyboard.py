@@ -161,9 +161,10 @@ def text_input(window: Page, server: str) -> None:
 
 def file_uploader(window: Page, server: str) -> None:
     open_page(window, server, "dataleverancer")
-    focus(window.get_by_test_id("stFileUploaderDropzone").locator("button"))
+    button = window.get_by_test_id("stFileUploaderDropzone").locator("button")
+    focus(button)
     with window.expect_file_chooser():
-        window.keyboard.press("Enter")
+        button.press("Enter")
 
 
 def download_button(window: Page, server: str) -> None:

@@ -50,7 +50,7 @@ def test_every_answer_carries_the_security_headers(path: str, own_server: Attack
     assert told["content-security-policy"] == content_security_policy()
     assert told["x-content-type-options"] == "nosniff"
     assert told["x-frame-options"] == "DENY"
-    assert told["referrer-policy"] == "no-referrer"
+    assert told["referrer-policy"] == "same-origin"
     assert told["cross-origin-opener-policy"] == "same-origin"
     assert "camera=()" in told["permissions-policy"]
     assert "strict-transport-security" not in told, "over http a browser must not be told to stay away from it"
