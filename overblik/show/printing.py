@@ -59,6 +59,8 @@ STYLE: Final = f"""
     [data-testid="stHorizontalBlock"], .st-key-fod {{ break-inside: avoid }}
     h1, h2, h3, [data-testid="stElementContainer"]:has([data-testid="stHeading"]) {{ break-after: avoid }}
     [data-testid="stTable"] thead {{ display: table-header-group }}
+    /* A checksum is compared letter by letter, and searched for in the file: no two letters drawn as one sign. */
+    .stMain {{ font-variant-ligatures: none }}
     .st-key-fod {{ border-top: 1px solid #C9D1D5; margin-top: 1rem; padding-top: .5rem }}
 }}
 """
