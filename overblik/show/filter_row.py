@@ -28,31 +28,32 @@ _UNFOLDED: Final = "filtre_foldet_ud"
 STYLE: Final = """
 .st-key-filterknap { display: none }
 /* Pills as high as the lists beside them, so that the labels over them stand on one line. */
-.st-key-filtre_foldet [data-testid="stButtonGroup"] button, .st-key-filtre_ud [data-testid="stButtonGroup"] button {
-    min-height: 2.5rem }
+.st-key-filtre [data-testid="stButtonGroup"] button { min-height: 2.5rem }
 @media (max-width: 640px) {
     .st-key-filterknap { display: flex }
-    .st-key-filtre_foldet { display: none }
+    .st-key-hoved:not(:has(.filtre-foldet-ud)) .st-key-filtre { display: none }
 }
-@media print { .st-key-filterknap, .st-key-filtre_foldet, .st-key-filtre_ud { display: none } }
+@media print { .st-key-filterknap, .st-key-filtre { display: none } }
 """
 
 
 def draw(form: Form, chosen: Values) -> None:
     """Draws the filters that the page has."""
     unfolded = bool(st.session_state.get(_UNFOLDED))
-    with st.container(key="filterknap"):
+    with st.container(key="filterknap", gap=None):
         st.button(
             "Skjul filtre" if unfolded else f"Filtre: {literal(summary(form, chosen))}",
             icon=":material/tune:",
             width="stretch",
+            key="filtre_fold",
             on_click=_unfold,
             args=(not unfolded,),
         )
-    # Another key is another style; the widgets inside stay the same ones, since each has its own.
-    with st.container(
-        horizontal=True, vertical_alignment="bottom", gap="small", key="filtre_ud" if unfolded else "filtre_foldet"
-    ):
+        # A mark for the style sheet. Were it the container's key, the browser would make button and filters anew:
+        # focus would be lost, and so would a click on a filter in that moment.
+        if unfolded:
+            st.html('<span class="filtre-foldet-ud"></span>')
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="filtre"):
         if len(form.options.planer) > 1:
             planer = form.options.planer
             st.selectbox("Plan", list(planer), format_func=lambda one: planer[one], key=key("plan"), width=260)

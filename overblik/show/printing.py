@@ -31,7 +31,7 @@ _WIDGETS: Final = (
     "[data-testid='stPageLink'], [data-testid='stFileUploader'], [data-testid='stElementToolbar'], "
     "[data-testid='stTextInput'], [data-testid='stTextArea'], [data-testid='stCheckbox'], [data-testid='stForm'], "
     "[role='tab'][aria-selected='false'], #overblik-forbi, "
-    ".st-key-filterknap, .st-key-filtre_foldet, .st-key-filtre_ud, .st-key-skabeloner, [class*='st-key-hent-']"
+    ".st-key-filterknap, .st-key-filtre, .st-key-skabeloner, [class*='st-key-hent-']"
 )
 
 STYLE: Final = f"""

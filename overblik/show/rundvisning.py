@@ -43,7 +43,7 @@ STEPS: Final = (
         "De vigtigste punkter står her med navn og tal. Linket under hvert punkt fører til siden bag.",
     ),
     Step(
-        ".st-key-filtre_foldet, .st-key-filtre_ud, .st-key-filterknap",
+        ".st-key-filtre, .st-key-filterknap",
         "Vælg, hvad du vil se",
         "Vælg område, tema, ejer eller dato. Valget følger med til de andre sider.",
     ),

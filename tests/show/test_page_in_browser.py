@@ -106,6 +106,24 @@ def test_on_a_phone_the_heading_comes_first_and_the_filters_unfold(server: str, 
     assert phone.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
 
 
+def test_folding_the_filters_makes_nothing_anew(server: str, phone: Page) -> None:
+    phone.goto(f"{server}/oekonomi")
+    settled(phone)
+    fold, pill = (
+        phone.get_by_role("button", name="Filtre:"),
+        phone.get_by_role("button", name="Ringparken", exact=True, include_hidden=True),
+    )
+    pill.evaluate("it => { it.same = true }")
+    fold.focus()
+    phone.keyboard.press("Enter")
+    expect(pill).to_be_visible()
+    assert pill.evaluate("it => it.same")
+    expect(phone.get_by_role("button", name="Skjul filtre")).to_be_focused()
+    phone.keyboard.press("Enter")
+    expect(pill).to_be_hidden()
+    assert pill.evaluate("it => it.same")
+
+
 @pytest.fixture
 def restarted(published_example: Path) -> Iterator[str]:
     with serving(published_example) as address:
