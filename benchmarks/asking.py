@@ -4,11 +4,10 @@ import time
 from functools import lru_cache
 from typing import Any
 
-import pyarrow as pa
-
 from overblik import answers
 from overblik.answers.database import ask, cursor
 from overblik.answers.questions import question_of
+from overblik.answers.rows import Rows
 from overblik.release import Release
 
 Params = tuple[tuple[str, Any], ...]
@@ -22,7 +21,7 @@ class Asked:
         answer = answers._ask.__wrapped__
 
         @lru_cache(maxsize=4096)
-        def noted(release: Release, name: str, params: Params) -> pa.Table:
+        def noted(release: Release, name: str, params: Params) -> Rows:
             self.questions.append((release, name, params))
             return answer(release, name, params)
 

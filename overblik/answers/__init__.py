@@ -1,18 +1,20 @@
 """Numbers come from `fetch` and from nowhere else: one question, asked of one release."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
-from typing import Any
+from typing import Any, Final
 
 import pyarrow as pa
 
 from overblik.answers.choice import Choice, Plan, check_known, resolve
 from overblik.answers.database import ask
 from overblik.answers.in_force import current_release, newer_is_damaged
+from overblik.answers.kept import kept
 from overblik.answers.origins import delivered_tables
 from overblik.answers.questions import Column, Question, check_columns, question_of, questions
+from overblik.answers.rows import Rows
 from overblik.errors import ChoiceWrong, NoRelease
 from overblik.release import Release
 from overblik.settings import settings
@@ -30,6 +32,9 @@ __all__ = [
     "questions",
 ]
 
+# Bytes of answers that are kept, all releases together: a page's answers are some 300 kB.
+_ROOM: Final = 64_000_000
+
 
 @dataclass(frozen=True, eq=False)
 class Answer:
@@ -42,11 +47,11 @@ class Answer:
     table: pa.Table
     params: dict[str, Any]
     release: Release
+    _rows: Rows = field(repr=False)
 
     def rows(self) -> list[dict[str, Any]]:
-        """The rows as dictionaries, in the question's order."""
-        rows: list[dict[str, Any]] = self.table.to_pylist()
-        return rows
+        """The rows as dictionaries, in the question's order; the caller's own, to do with as they like."""
+        return self._rows.copied()
 
     def rests_on(self) -> list[dict[str, Any]]:
         """The delivered files behind the answer, as the manifest lists them."""
@@ -80,8 +85,8 @@ def fetch(name: str, choice: Choice | None = None, /, **chosen: Any) -> Answer:
     wanted = {param: values[param] for param in question.params if param in values}
     if missing := sorted(set(question.params) - set(wanted)):
         raise ChoiceWrong(f"{name} needs {missing}", f"Spørgsmålet {name} mangler parameteren {', '.join(missing)}.")
-    table = _ask(release, name, tuple(sorted((wanted | _settings_for(question)).items())))
-    return Answer(question, table, wanted, release)
+    found = _ask(release, name, tuple(sorted((wanted | _settings_for(question)).items())))
+    return Answer(question, found.table, wanted, release, found)
 
 
 def is_answering() -> Release:
@@ -92,13 +97,13 @@ def is_answering() -> Release:
     return release
 
 
-@lru_cache(maxsize=4096)
-def _ask(release: Release, name: str, params: tuple[tuple[str, Any], ...]) -> pa.Table:
+@kept(values=4096, room=_ROOM, weigh=Rows.weigh)
+def _ask(release: Release, name: str, params: tuple[tuple[str, Any], ...]) -> Rows:
     question = question_of(name)
     values = {key: list(value) if isinstance(value, tuple) else value for key, value in params}
     table = ask(release, question.sql, values)
     check_columns(question, table.column_names)
-    return table
+    return Rows(table)
 
 
 def _settings_for(question: Question) -> dict[str, Any]:
@@ -114,7 +119,7 @@ def _settings_for(question: Question) -> dict[str, Any]:
 
 @lru_cache(maxsize=64)
 def _plans(release: Release) -> dict[str, Plan]:
-    rows = _ask(release, "valg_plan", ()).to_pylist()
+    rows = _ask(release, "valg_plan", ()).copied()
     return {row["helhedsplan_id"]: Plan(row["start_dato"], row["slut_dato"]) for row in rows}
 
 

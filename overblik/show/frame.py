@@ -1,11 +1,8 @@
 """How dashboard.py shows a page: lets the reader in, catches what goes wrong, and draws the foot."""
 
-import atexit
-import gc
 import logging
 import secrets
 from contextlib import suppress
-from functools import cache
 from typing import Final
 
 import streamlit as st
@@ -49,7 +46,6 @@ def show(signpost: StreamlitPage) -> None:
         _way_on(name)
     finally:
         door.close()
-    _settle_memory(name)
 
 
 def _run(signpost: StreamlitPage, name: str) -> None:
@@ -78,14 +74,3 @@ def _foot(name: str) -> None:
         reader.log_out()
     if visit and release:
         new_release.watch(name, release, pinned="udgivelse" in visit.chosen)
-
-
-@cache
-def _settle_memory(name: str) -> None:
-    """Once per page, when all that it loads has been loaded.
-
-    Streamlit collects garbage after every run, and would look through all our imports each time (architecture.md).
-    """
-    gc.collect()
-    gc.freeze()
-    atexit.register(gc.unfreeze)  # or DuckDB complains of leaks when the server is stopped

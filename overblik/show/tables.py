@@ -6,6 +6,7 @@ pandas is imported here and nowhere else: its Styler is the one way in which Str
 still sorts numbers as numbers.
 """
 
+import hashlib
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, Final
@@ -16,6 +17,9 @@ import streamlit as st
 from overblik.answers import Answer, Column, maerker
 from overblik.show import danish, downloads, marks, units
 from overblik.show.text import literal
+
+# Tables, of some 10 kB each: to style one anew takes 5 ms.
+_KEPT: Final = 512
 
 SHORT: Final = 80  # rows; longer ones scroll in a grid, shorter ones are plain text to every screen reader
 
@@ -69,13 +73,27 @@ def rows_table(
     if not listed:
         st.info("Ingen tal i det valgte.", icon=":material/info:")
     elif len(listed) <= SHORT:
-        st.table(_styled(listed, columns, later, markdown=True), border="horizontal", hide_index=True, alt=alt or None)
+        told = (listed, dict(columns), sorted(later), alt)
+        _drawn(hashlib.sha256(repr(told).encode()).digest(), *told)
     else:
         st.dataframe(_styled(listed, columns, later, markdown=False), hide_index=True, key=key, alt=alt or None)
     if meaning := marks.legend(maerker.of(row, name) for row in listed for name in columns):
         st.caption(literal(meaning))
     if listed:
         downloads.offer(listed, columns, alt or "Tabel", answer)
+
+
+@st.cache_resource(max_entries=_KEPT, show_spinner=False)
+def _drawn(
+    told: bytes, _rows: Sequence[Mapping[str, Any]], _columns: Mapping[str, Column], _later: Sequence[int], _alt: str
+) -> None:
+    """Draws a short table; drawn before, what Streamlit was told then is told again.
+
+    It is found by `told`, a digest of all that it is made of: a table of other rows, or of another release's, is never
+    the same, and nobody can change one that is kept.
+    """
+    styled = _styled(_rows, _columns, _later, markdown=True)
+    st.table(styled, border="horizontal", hide_index=True, alt=_alt or None)
 
 
 def _readable(columns: Mapping[str, Column]) -> list[str]:

@@ -23,6 +23,7 @@ from overblik.web.headers import SecurityHeaders
 from overblik.web.login_answers import LoginAnswers
 from overblik.web.no_paths import NoPaths
 from overblik.web.own_address import OwnAddress
+from overblik.web.packed import Packed
 
 DASHBOARD: Final = ROOT / "dashboard.py"
 
@@ -38,6 +39,7 @@ def middleware(login: Login | None) -> list[Middleware]:
         *([Middleware(LoginAnswers, login), Middleware(Door, login)] if login else []),
         # Inside the door, so that a stranger does not learn which addresses there are.
         Middleware(Addresses, own=tuple(route.path for route in routes(login) if isinstance(route, Route))),
+        Middleware(Packed),
     ]
 
 

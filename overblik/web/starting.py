@@ -13,7 +13,7 @@ from streamlit.starlette import App
 from overblik.errors import SettingWrong
 from overblik.settings import Settings, settings
 from overblik.settings_login import LOOPBACK
-from overblik.web import limits, own_log
+from overblik.web import housekeeping, limits, own_log, warming
 
 
 def options(chosen: Settings) -> dict[str, Any]:
@@ -42,7 +42,7 @@ def options(chosen: Settings) -> dict[str, Any]:
 
 @asynccontextmanager
 async def lifespan(_app: App) -> AsyncIterator[None]:
-    """Once the port is known: the line that says how it runs, and the browser."""
+    """Once the port is known: the line that says how it runs, the browser, and what goes on while it serves."""
     here = f"http://{config.get_option('server.address')}:{config.get_option('server.port')}"
     if login := settings().login:
         print(f"Overblik kører fælles: alle logger ind. Åbn {login.adresse} (serveren lytter på {here})", flush=True)
@@ -50,7 +50,8 @@ async def lifespan(_app: App) -> AsyncIterator[None]:
         print(f"Overblik kører lokalt: kun denne maskine kan åbne det, og ingen logger ind. Åbn {here}", flush=True)
         if settings().aabn and not config.get_option("server.headless"):
             webbrowser.open(here)
-    yield
+    async with housekeeping.keeping_house(), warming.keeping_warm():
+        yield
 
 
 def serve(app: App) -> str:

@@ -6,6 +6,7 @@ nodes and writes to them only when its own text changes, so ours stand until it 
 
 import json
 from dataclasses import asdict
+from functools import cache
 from typing import Final
 
 from starlette.requests import Request
@@ -75,6 +76,7 @@ _SCRIPT: Final = """
 """
 
 
+@cache
 def script() -> str:
     """The script with its table."""
     places = json.dumps([asdict(place) for place in words.PLACES], ensure_ascii=False)
