@@ -5,6 +5,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
 from streamlit.testing.v1 import AppTest
 
 from overblik.answers import Column
@@ -69,8 +70,51 @@ def test_a_real_answer_is_shown_without_a_word_from_the_page(example_data: Path)
         table(fetch("oekonomi_pr_omraade"))
         table(fetch("oekonomi_pr_omraade"), rows=[])
 
-    app = AppTest.from_function(page).run()
+    app = AppTest.from_function(page, default_timeout=60).run()
     assert not app.exception
     assert len(app.table) == 1
     assert "omraade_id" not in str(app.table[0].value.columns)
     assert [info.value for info in app.info] == ["Ingen tal i det valgte."]
+
+
+def test_a_table_that_was_drawn_before_is_drawn_again_and_another_never_in_its_place() -> None:
+    """The same rows thrice, in two places; other rows, another name, another head and what lies ahead beside them."""
+
+    def page() -> None:
+        import streamlit as st
+
+        from overblik.answers import Column
+        from overblik.show.tables import rows_table
+
+        rows = [{"navn": "Nord", "antal": 4}, {"navn": "Øst", "antal": None}]
+        columns = {"navn": Column("Område", "tekst"), "antal": Column("Fremmøder", "antal")}
+        rows_table(rows, columns, alt="En")
+        with st.container():
+            rows_table(rows, columns, alt="En")
+        rows_table(rows, columns, alt="To")
+        rows_table(rows, columns, alt="En", later=[1])
+        rows_table([rows[1], rows[0]], columns, alt="En")
+        rows[0]["navn"] = "Syd"
+        rows_table(rows, columns, alt="En")
+        rows_table(rows, columns | {"antal": Column("Timer", "timer")}, alt="En")
+
+    expected = [
+        ("En", "Fremmøder", [["Nord", "4"], ["Øst", "ikke registreret"]]),
+        ("En", "Fremmøder", [["Nord", "4"], ["Øst", "ikke registreret"]]),
+        ("To", "Fremmøder", [["Nord", "4"], ["Øst", "ikke registreret"]]),
+        ("En", "Fremmøder", [["Nord", "4"], ["Øst", "endnu ikke"]]),
+        ("En", "Fremmøder", [["Øst", "ikke registreret"], ["Nord", "4"]]),
+        ("En", "Fremmøder", [["Syd", "4"], ["Øst", "ikke registreret"]]),
+        ("En", literal("Timer (timer)"), [["Syd", "4"], ["Øst", "ikke registreret"]]),
+    ]
+    for _reader in range(3):
+        app = AppTest.from_function(page, default_timeout=60).run()
+        assert not app.exception
+        assert [drawn(table.proto) for table in app.table] == expected
+
+
+def drawn(proto: Any) -> tuple[str, str, list[list[str]]]:
+    """A table's name for a screen reader, its second head, and its cells as they are read."""
+    shown = pa.ipc.open_stream(proto.arrow_data.styler.display_values).read_all()
+    cells = [list(row.values())[:2] for row in shown.to_pylist()]
+    return proto.alt, shown.column_names[1], cells
