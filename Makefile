@@ -4,7 +4,7 @@ BIN := .venv/bin
 # Three at a time on two cores, for one often waits for a browser or a disk; a file of tests at a time, which makes ready once what it shares.
 CORES := -n 3 --dist loadfile
 
-.PHONY: run vis-eksempel test test-long check bench example docs clean
+.PHONY: run vis-eksempel test test-long check bench bench-sider example docs clean
 
 run: .venv/.run
 	@$(BIN)/python -m overblik.intake publish --ellers-eksempel || echo "De seneste godkendte tal vises."
@@ -27,7 +27,11 @@ check: .venv/.test .venv/.audit
 	$(BIN)/python -m tests.supply.vulnerabilities
 	$(BIN)/python -m pytest $(CORES) -m "not long and not browser"
 
-bench: .venv/.test browser
+# Ours beside the peers; docs/hastighed.md is written. BENCH=--quick: some minutes. make bench-sider: every page of ours, by itself.
+bench: .venv/.bench browser
+	$(BIN)/python -m benchmarks.compare $(BENCH)
+
+bench-sider: .venv/.test browser
 	$(BIN)/python -m benchmarks
 
 example: .venv/.test
@@ -67,6 +71,11 @@ $(LIGHTHOUSE)/node_modules/lighthouse:
 .venv/.test: requirements.txt requirements-dev.txt | .venv/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt -r requirements-dev.txt
 	@touch .venv/.run $@
+
+# What others' programs need that are measured beside ours (docs/decisions/): nothing we ship, nothing the tests need.
+.venv/.bench: requirements-bench.txt .venv/.test
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-bench.txt
+	@touch $@
 
 # pip-audit in an environment of its own: it is nothing that we ship. Where it cannot be had, the check says so.
 .venv/.audit: | .venv/bin/python

@@ -5,6 +5,7 @@ All of it in turn, round after round, so that a machine that is busy for a while
 
 import gc
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import product
 from statistics import median
@@ -39,10 +40,10 @@ class Measured:
         return median(new - 2 * min(one, other) - 25 for new, one, other in pairs)
 
 
-def measure(server: Server, rounds: int) -> list[Measured]:
-    """All pages in pages/, in their order by name."""
+def measure(server: Server, rounds: int, pages: Sequence[str] = ()) -> list[Measured]:
+    """Those pages, or all in pages/, in their order by name."""
     asked, tidying = Asked(), _Tidying()
-    names = sorted(path.stem for path in (ROOT / "pages").glob("*.py"))
+    names = pages or sorted(path.stem for path in (ROOT / "pages").glob("*.py"))
     visits = {name: server.open(name) for name in names}
     measured = {name: Measured(name) for name in names}
     standing, changed = addresses(rounds + 1)
