@@ -10,7 +10,7 @@ from overblik.mailbox import State, candidate_id, read_state
 from overblik.mailbox_reports import reports
 from overblik.settings import settings
 from overblik.show import dataleverancer_saetninger as words
-from overblik.show import requests, verdicts, watcher
+from overblik.show import requests, verdicts, watcher, wrong
 from overblik.show.dataleverancer_rapporter import messages
 from overblik.show.text import literal
 from overblik.show.upload import handed_in
@@ -23,7 +23,7 @@ def now() -> None:
     _look(_stands())
 
 
-@st.fragment(run_every=SECONDS)
+@wrong.part(run_every=SECONDS)
 def _look(drawn: tuple[str | None, str | None]) -> None:
     state = read_state(settings().data)
     st.subheader("Lige nu", anchor=False)

@@ -12,7 +12,7 @@ from typing import Any, Final
 import streamlit as st
 
 from overblik.answers import Answer, fetch, maerker
-from overblik.show import danish, marks
+from overblik.show import danish, marks, wrong
 from overblik.show.charts import CONFIG, told
 from overblik.show.charts.as_is import AsIs
 from overblik.show.charts.layout import Figure, Row
@@ -96,7 +96,7 @@ def _plot(drawn: Figure, *, alt: str, key: str, links: Links | None) -> None:
         st.switch_page(target.page, query_params=dict(target.query))
 
 
-@st.fragment
+@wrong.part()
 def _foot(
     answer: Answer,
     unit: str,

@@ -1,22 +1,16 @@
 """How dashboard.py shows a page: lets the reader in, catches what goes wrong, and draws the foot."""
 
-import logging
-import secrets
 from contextlib import suppress
-from typing import Final
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from overblik import log, measured
+from overblik import measured
 from overblik.answers import current_release
-from overblik.errors import OverblikError
 from overblik.settings import ROOT
-from overblik.show import address, door, foot, links, new_release, reader, watcher
+from overblik.show import address, door, foot, links, new_release, reader, watcher, wrong
 from overblik.show.ended import PageEnded
 from overblik.show.text import literal
-
-_log: Final = logging.getLogger(__name__)
 
 
 def show(signpost: StreamlitPage) -> None:
@@ -30,19 +24,8 @@ def show(signpost: StreamlitPage) -> None:
     try:
         with measured.page_run(name):
             _run(signpost, name)
-    except OverblikError as error:
-        measured.went_wrong(measured.NOTICE)
-        _log.warning("%s: %s: %s", name, error.__class__.__name__, error)
-        st.warning(literal(error.notice), icon=":material/info:")
-        _way_on(name)
     except Exception as error:
-        error_id = secrets.token_hex(4)
-        measured.went_wrong(measured.PAGE)
-        log.event("error", id=error_id, page=name, error=log.where(error))
-        st.error(
-            f"Siden kunne ikke vises. Det skyldes ikke noget, du har gjort. Fejlen er noteret som {error_id}.",
-            icon=":material/info:",
-        )
+        wrong.tell(error, name)
         _way_on(name)
     finally:
         door.close()

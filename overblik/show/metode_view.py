@@ -9,7 +9,7 @@ from overblik.answers import Answer, Column, Question, maerker
 from overblik.answers.origins import delivered_tables
 from overblik.answers.questions import building_blocks
 from overblik.settings import settings
-from overblik.show import danish, marks, tables
+from overblik.show import danish, marks, tables, wrong
 from overblik.show.metode_graenser import COLUMNS, limits, settings_of
 from overblik.show.metode_ord import ORD
 from overblik.show.text import literal
@@ -58,7 +58,7 @@ def _counted(count: int, one: str, many: str) -> str:
     return f"{danish.count(count)} {one if count == 1 else many}"
 
 
-@st.fragment
+@wrong.part()
 def measures(questions: Mapping[str, Question], wanted: str, delivered: Answer) -> None:
     """A line a question, in Danish order; what is behind it is made when it is opened."""
     shown, names = _found(questions, wanted), {row["tabel"]: str(row["navn"]) for row in delivered.rows()}
@@ -115,7 +115,7 @@ def _measure(question: Question, names: Mapping[str, str]) -> None:
     st.caption(f"Spørgsmålets navn: {literal(question.name)}")
 
 
-@st.fragment
+@wrong.part()
 def shared(wanted: str) -> None:
     """The pieces of SQL that several measures are made with, so that a measure can be followed to its bottom."""
     shown = [block for block in building_blocks() if hits(wanted, (block.name, block.definition))]

@@ -13,7 +13,7 @@ from overblik.answers import Release, current_release, newer_is_damaged
 from overblik.errors import OverblikError
 from overblik.release import current_id
 from overblik.settings import settings
-from overblik.show import danish, links
+from overblik.show import danish, links, wrong
 from overblik.show.text import literal
 
 _log: Final = logging.getLogger(__name__)
@@ -39,7 +39,7 @@ def watch(page: str, shown: Release, *, pinned: bool) -> None:
     _look(page, known, pinned)
 
 
-@st.fragment(run_every=SECONDS)
+@wrong.part(run_every=SECONDS)
 def _look(page: str, known: str | None, pinned: bool) -> None:
     """`known` is the id in force that the page has been drawn with."""
     now = None

@@ -13,6 +13,7 @@ from streamlit.starlette import App
 
 from overblik.settings import ROOT, settings
 from overblik.settings_login import Login, check_secrets
+from overblik.show import wrong
 from overblik.web import login as login_pages
 from overblik.web import metrics, ready, starting, translating
 from overblik.web.addresses import Addresses
@@ -64,4 +65,5 @@ def build() -> App:
         middleware=middleware(login),
         routes=routes(login),
         lifespan=starting.lifespan,
+        on_script_error=wrong.outside,
     )

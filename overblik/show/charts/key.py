@@ -10,6 +10,7 @@ Entry: TypeAlias = tuple[str, str, str]  # sign, colour, word
 
 PHONE: Final = 41  # characters beside an axis on the narrowest screen, 320 px
 PHONE_WIDE: Final = 48  # where the line begins at the chart's own edge
+PHONE_BOLD: Final = 42  # of a heading there
 SCREEN: Final = 90  # of a chart that has a form of its own for narrow screens
 
 _LINE: Final = 17  # px

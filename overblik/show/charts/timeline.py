@@ -126,7 +126,7 @@ def _places(
         if group and (turn == 0 or line.row[group] != lines[turn - 1].row[group]):
             y += _HEAD
             text = layout.wrapped(
-                str(line.row[group] or "Ikke fordelt på område"), key.PHONE_WIDE if narrow else key.SCREEN
+                str(line.row[group] or "Ikke fordelt på område"), key.PHONE_BOLD if narrow else key.SCREEN
             )
             y += _TEXT * text.count("<br>")
             heads.append((text, y - 14 - _TEXT / 2 * text.count("<br>")))

@@ -97,7 +97,7 @@ def _places(
     for turn, (lane, name) in enumerate(zip(lanes, names, strict=True)):
         if turn == 0 or lane.group != lanes[turn - 1].group:
             y += _HEAD
-            text = layout.wrapped(lane.group, key.PHONE_WIDE if narrow else key.SCREEN)
+            text = layout.wrapped(lane.group, key.PHONE_BOLD if narrow else key.SCREEN)
             y += _TEXT * text.count("<br>")
             heads.append((text, y - 16 - _TEXT / 2 * text.count("<br>")))
         written = _TEXT * (name.count("<br>") + 1)
