@@ -94,6 +94,9 @@ STYLE: Final = """
 @media (prefers-color-scheme: dark) {
     button[kind="primary"]:enabled, button[kind="primary"]:enabled * { color: #0F171C }
 }
+/* A head of two lines in a narrow table scrolls by a hair, and Tab would stop at it, under the menu. */
+[data-testid="stTable"] th [data-testid="stMarkdownContainer"] { overflow: visible }
+[data-testid="stMain"] { scroll-padding-top: 4rem }
 [data-testid="stPageLink"] a, [data-testid="stPageLink"] a * { white-space: normal; overflow: visible }
 [data-testid="stFileUploaderDropzone"] span { white-space: normal; overflow: visible }
 """

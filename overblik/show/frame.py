@@ -51,9 +51,11 @@ def _foot(name: str) -> None:
     with st.container(key="fod", horizontal=True, vertical_alignment="center", gap="medium"):
         if release:
             st.caption(literal(foot.told(release)), width="content")
-        links.link("Data og metode", links.to("data_og_metode"))
-        links.link("Hjælp", links.to("hjaelp"))
-        links.link("Tilgængelighed", links.to("tilgaengelighedserklaering"))
+        # Together on the next line, where there is no room for all of them on this.
+        with st.container(horizontal=True, gap="medium", width="content"):
+            links.link("Data og metode", links.to("data_og_metode"))
+            links.link("Hjælp", links.to("hjaelp"))
+            links.link("Tilgængelighed", links.to("tilgaengelighedserklaering"))
         reader.log_out()
     if visit and release:
         new_release.watch(name, release, pinned="udgivelse" in visit.chosen)

@@ -55,7 +55,7 @@ def key_figures(key: Answer, tracks: Answer) -> None:
     for track in tracks.rows():
         name = danish.capitalised(words.track_name(track["spor_navn"]))
         shown.append((name, words.track(track), words.track_note(track)))
-    with st.container(horizontal=True, gap="medium", key="fremdrift-noegletal"):
+    with st.container(horizontal=True, gap="small", key="fremdrift-noegletal"):
         for label, text, note in shown:
             with st.container(width=_WIDE, gap=None):
                 st.metric(literal(label), text)

@@ -31,7 +31,8 @@ __all__ = ["begin", "begin_without_figures", "end", "pick", "turn"]
 
 ALL: Final = filters.ALL
 
-# The heading stands first for those who listen and on a phone; on a wide screen the filters lie under the menu.
+# The heading stands first for those who listen and on a phone; on a wide screen the filters lie under the menu. It is
+# the heading alone that is seen elsewhere than it is heard: what takes the focus comes in the same order everywhere.
 _STYLE: Final = f"""<style>
 {filter_row.STYLE}
 {browser.STYLE}
@@ -81,7 +82,7 @@ def begin(
     choice = arrived.choice
     downloads.remember(title, choice, arrived.release)
     with st.container(key="hoved", gap="xsmall"):
-        top, source, row = st.container(), st.container(gap="xxsmall"), st.container()
+        top, row, source = st.container(), st.container(), st.container(gap="xxsmall")
     if shown:
         with row:
             filter_row.draw(arrived.form, arrived.chosen)

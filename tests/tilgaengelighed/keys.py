@@ -1,6 +1,8 @@
 """A page by the Tab key alone: where it leads, in which order, whether one sees where one is, and what it never reaches."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, Final
 
 from playwright.sync_api import Page
@@ -26,7 +28,10 @@ _REMEMBER: Final = """() => {
         && it.getAttribute('tabindex') !== '-1' && it.type !== 'hidden' && it.getAttribute('aria-disabled') !== 'true'
     window.overblikAll = [...document.querySelectorAll(wanted)].filter(isOne)
     window.overblikLooks = new Map(window.overblikAll.map(it => [it, window.overblikLook(it)]))
-    document.activeElement?.blur()
+    // From the top: Tab goes on from where one last clicked.
+    document.body.tabIndex = -1
+    document.body.focus()
+    document.body.removeAttribute('tabindex')
     window.scrollTo(0, 0)
 }"""
 
@@ -39,6 +44,8 @@ _WHERE: Final = f"""async () => {{
     const it = document.activeElement
     if (!it || it === document.body) return null
     const box = it.getBoundingClientRect()
+    const main = document.querySelector('[data-testid="stMain"]'), scrolled = main.scrollTop
+    const inMain = one => main.contains(one) && box.width * box.height >= 4 && one !== main
     const points = [[.5, .5], [.1, .5], [.9, .5], [.5, .15], [.5, .85]]
     const near = (one, other) => one && (one.contains(other) || other.contains(one)
         || (one.closest('label, [data-testid^="st"]')?.contains(other)))
@@ -50,6 +57,7 @@ _WHERE: Final = f"""async () => {{
         name: name(it),
         visible: before === undefined || before !== window.overblikLook(it),
         uncovered: seen || box.width * box.height < 4,
+        box: inMain(it) && [box.left, box.top + scrolled, box.right, box.bottom + scrolled],
     }}
 }}"""
 
@@ -90,4 +98,14 @@ def walk(page: Page) -> Walk:
     faults += [f"{name!r}: Tab never comes there" for name in page.evaluate(_NEVER, reached)]
     if not page.evaluate(_ORDER, reached):
         faults.append("Tab goes another way than the page reads")
+    faults += list(_backwards([stop for stop in stops if stop["box"]]))
     return Walk(tuple(stop["name"] for stop in stops), tuple(faults))
+
+
+def _backwards(stops: list[dict[str, Any]]) -> Iterator[str]:
+    """Where the focus jumps up to what stood above already, and not to the top of a column further right."""
+    for stop, following in pairwise(stops):
+        _, top, right, _ = stop["box"]
+        left, _, _, bottom = following["box"]
+        if bottom <= top and left < right:
+            yield f"{following['name']!r}: stands above {stop['name']!r}, and comes after it by Tab"

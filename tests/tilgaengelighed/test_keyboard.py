@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from overblik.settings import ROOT
-from tests.browser import DESKTOP, drawn
+from tests.browser import DESKTOP, PHONE, drawn
 from tests.tilgaengelighed.axe import WCAG, violations
 from tests.tilgaengelighed.keys import walk
 from tests.tilgaengelighed.looks import PAGES, address_of
@@ -26,6 +26,16 @@ def window(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
+@pytest.fixture(scope="module")
+def phone_window(browser: Browser) -> Iterator[Page]:
+    """The same on a phone."""
+    context = browser.new_context(viewport=PHONE, locale="da-DK", reduced_motion="reduce")  # type: ignore[arg-type]
+    page = context.new_page()
+    page.set_default_timeout(60_000)
+    yield page
+    context.close()
+
+
 def open_page(window: Page, server: str, name: str, address: str = "") -> None:
     window.goto(f"{server}/{address_of(name)}{address}")
     drawn(window)
@@ -40,6 +50,37 @@ def test_tab_leads_through_everything_on_a_page_in_its_order_and_one_sees_where(
     assert walked.stops[0] == "Gå til indholdet"
     assert len(walked.stops) >= 10
     assert not walked.faults, "\n".join(walked.faults)
+
+
+# One page of each kind: a chart and all filters, cards and links, files to hand in.
+_ON_A_PHONE = ("oekonomi", "overblik", "dataleverancer")
+
+
+@pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=[] if name in _ON_A_PHONE else pytest.mark.long) for name in PAGES]
+)
+def test_on_a_phone_too_tab_leads_through_a_page_as_it_is_seen(name: str, server: str, phone_window: Page) -> None:
+    open_page(phone_window, server, name, "?omraade=RIN" if name == "omraade" else "")
+    if (fold := phone_window.get_by_role("button", name="Filtre:")).count():
+        fold.click()
+        expect(phone_window.locator(".st-key-filtre")).to_be_visible()
+        drawn(phone_window)
+    walked = walk(phone_window)
+    assert len(walked.stops) >= 5
+    assert not walked.faults, "\n".join(walked.faults)
+
+
+@pytest.mark.parametrize("window_size", ["window", "phone_window"])
+def test_filters_then_the_link_to_copy_then_the_page(
+    window_size: str, server: str, request: pytest.FixtureRequest
+) -> None:
+    seen: Page = request.getfixturevalue(window_size)
+    open_page(seen, server, "oekonomi")
+    stops = walk(seen).stops
+    filters = "Filtre: " if window_size == "phone_window" else "Status pr."
+    found = [next(turn for turn, stop in enumerate(stops) if name in stop) for name in
+             (filters, "Kopiér link", "Vis som tabel")]  # fmt: skip
+    assert found == sorted(found)
 
 
 def test_the_first_link_leads_past_the_menu(server: str, window: Page) -> None:
