@@ -4,7 +4,7 @@ The current files of a table are those of the release in force, each replaced by
 of the same name. The invented example never mixes with real files: the first real drop starts afresh.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -98,6 +98,15 @@ def judge_together(
     )
 
 
+def at_once(paths: Iterable[Path]) -> int:
+    """How many of these files are read at a time; one that is gone meanwhile counts for nothing."""
+    size = 0
+    for path in paths:
+        with suppress(OSError):
+            size += path.lstat().st_size
+    return 2 if size > _LARGE else 1
+
+
 def _read_all(
     places: Sequence[tuple[str, str, Path]], new: Collection[Path], scratch: Path, tell: Tell
 ) -> dict[tuple[str, Path], Reading]:
@@ -112,8 +121,7 @@ def _read_all(
         name, table, path = place
         return _read(path, name, table, scratch, one_at_a_time, new=path in new)
 
-    large = sum(path.stat().st_size for _, _, path in places) > _LARGE
-    with ThreadPoolExecutor(2 if large else 1) as readers:
+    with ThreadPoolExecutor(at_once(path for _, _, path in places)) as readers:
         found = list(readers.map(read_one, places))
     return {(name, path): reading for (name, _, path), reading in zip(places, found, strict=True)}
 

@@ -39,7 +39,8 @@ def problems_of(values: pa.Array, column: Column) -> Iterator[Problem]:
 
 def limit_problems(made: pa.Array, column: Column) -> Iterator[Problem]:
     """Values below the smallest or above the greatest that the contract allows."""
-    if column.minimum is None and column.maximum is None:
+    low, high = column.minimum, column.maximum
+    if (low is None and high is None) or surely_within(made, low, high):
         return
     found = pc.min_max(made)
     low, high = found["min"].as_py(), found["max"].as_py()
@@ -63,6 +64,19 @@ def are_keys(values: pa.Array, column: Column) -> bool:
     signs = np.frombuffer(data, np.uint8)[ends[0] : ends[-1]]
     first = signs[ends[:-1] - ends[0]]
     return not signs.tobytes().translate(None, _SIGNS) and not first.tobytes().translate(None, _FIRST_SIGNS)
+
+
+def surely_within(numbers: pa.Array, low: float | None, high: float | None) -> bool:
+    """Whether none is below or above, seen at once: also from what stands, unseen, where a value is missing.
+
+    False where it cannot be seen so: then each must be looked at.
+    """
+    if not len(numbers) or numbers.type not in (pa.int64(), pa.float64()):
+        return False
+    content = numbers.buffers()[1]
+    kind = np.int64 if numbers.type == pa.int64() else np.float64
+    every = np.frombuffer(content, kind)[numbers.offset : numbers.offset + len(numbers)]
+    return bool((low is None or every.min() >= low) and (high is None or every.max() <= high))  # NaN is neither
 
 
 def marked(rows: pa.Array) -> pa.Array:

@@ -12,6 +12,7 @@ from difflib import get_close_matches
 from overblik.contract import Column, Rule, Table
 from overblik.contract_files import COUNT
 from overblik.intake.breach import MEND, listed
+from overblik.intake.casting import is_coded
 from overblik.intake.folding import fold
 from overblik.intake.rewritten import FILE, ROW
 
@@ -123,8 +124,21 @@ def _own(table: Table, rule: Rule) -> Check:
     rest = rule.query.removeprefix(COUNT).strip().replace("{object}", quoted_name(table.name))
     by_itself = rest.startswith("where") and not re.search(r"\bselect\b", rest, re.IGNORECASE)
     where = rest.removeprefix("where") if by_itself else None
+    asked = None if by_itself else _asked_of_each(table, rest)
     column = next((column for column in table.columns if column.name == rule.column), None)
-    return Check(rule.code, rule.severity, column, rows, rule.message, rule.remedy, where)
+    return Check(rule.code, rule.severity, column, rows, rule.message, rule.remedy, where, asked)
+
+
+def _asked_of_each(table: Table, rest: str) -> str | None:
+    """A rule asked once of each combination of the columns that it speaks of, where those hold few different values."""
+    words = set(re.findall(r"\w+", rest))
+    spoken = [column for column in table.columns if column.name in words]
+    few = all(is_coded(column) or column.kind in ("date", "bool") for column in spoken)
+    if not (few and spoken and rest.startswith("where")) or words & {"qualify", "over", FILE, ROW}:
+        return None
+    names = ", ".join(quoted_name(column.name) for column in spoken)
+    name = quoted_name(table.name)
+    return f"select count(*) > 0 from (select distinct {names} from {name}) as {name} {rest}"
 
 
 def _alone(

@@ -40,7 +40,7 @@ def _opened(scratch: Path) -> int:
         return os.open(scratch, flags, 0o600)
 
 
-def write_all(opened: int, content: bytes) -> None:
+def write_all(opened: int, content: bytes | memoryview) -> None:
     """Writes all of it: one call may take only a part."""
     left = memoryview(content)
     while left:

@@ -6,8 +6,10 @@ DuckDB sees only the files that the sandbox wrote anew (rewritten.py).
 """
 
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 import duckdb
 
@@ -18,6 +20,8 @@ from overblik.intake.breach import FIRST, Breach, breach, danish, listed
 from overblik.intake.checks import Check
 from overblik.intake.rewritten import FILE, ROW, ReadFile, opened
 from overblik.intake.suspicion import suspected
+
+_AT_ONCE = 2  # tables: a large one beside the many small ones
 
 
 @dataclass(frozen=True)
@@ -33,11 +37,18 @@ def judge(deliveries: Sequence[ReadFile], today: date) -> Judgement:
     tables = contract.tables()
     breaches = list(_lacking(deliveries, tables))
     warnings: list[Breach] = []
-    with opened(deliveries) as connection:
-        for table in tables.values():
-            for check in suspected(connection, table, today):
-                found = _judge_one(connection, check, table, deliveries, today)
-                (warnings if check.severity == "W" else breaches).extend(found)
+    with opened(deliveries) as connection, ThreadPoolExecutor(_AT_ONCE) as judges:
+
+        def of_table(table: Table) -> list[tuple[str, Breach]]:
+            with connection.cursor() as own:
+                return [
+                    (check.severity, found)
+                    for check in suspected(own, table, today)
+                    for found in _judge_one(own, check, table, deliveries, today)
+                ]
+
+        for severity, found in chain.from_iterable(judges.map(of_table, tables.values())):
+            (warnings if severity == "W" else breaches).append(found)
     return Judgement(tuple(breaches), tuple(warnings))
 
 

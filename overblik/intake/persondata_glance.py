@@ -10,6 +10,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from overblik.intake.casting_checks import surely_within
 from overblik.intake.persondata_patterns import ANY_FORM, ANYTHING, named
 from overblik.intake.persondata_told import Examined
 
@@ -58,13 +59,13 @@ def _forms(keys: pa.Array) -> pa.Array:
     ends = np.frombuffer(offsets, np.int32)[keys.offset : keys.offset + len(keys) + 1]
     signs = data.slice(int(ends[0]), int(ends[-1] - ends[0])).to_pybytes().translate(_FORM)
     width = len(signs) // len(keys)
-    if width and (np.diff(ends) == width).all():  # a number that is filled up with zeros
-        table = np.frombuffer(signs, np.uint8).reshape(len(keys), width)
-        if (table == table[0]).all():
-            return pa.array([signs[:width].decode()])
+    if width and (np.diff(ends) == width).all() and signs == signs[:width] * len(keys):
+        return pa.array([signs[:width].decode()])  # a number that is filled up with zeros
     return pc.unique(pa.StringArray.from_buffers(len(keys), pa.py_buffer(ends - ends[0]), pa.py_buffer(signs)))
 
 
 def _is_large(numbers: pa.Array) -> bool:
+    if surely_within(numbers, None, SMALLEST - 1):
+        return False
     greatest = pc.max(numbers).as_py()
     return greatest is not None and not greatest < SMALLEST

@@ -13,6 +13,7 @@ from overblik.intake import approval
 from overblik.intake.approval import Ground, ground
 from overblik.intake.archive import copied, keep, remove_taken
 from overblik.intake.breach import Breach, breach
+from overblik.intake.candidate import at_once
 from overblik.intake.durable import SCRATCH, make_folder, sync_folder, write_file
 from overblik.intake.inbox import Delivery, Unusable, find_deliveries
 from overblik.intake.landing import Drop, Landing, land, told_to_wait
@@ -20,6 +21,7 @@ from overblik.intake.manifest import Source, write_release
 from overblik.intake.outcome import Outcome
 from overblik.intake.progress import COPIES, Tell, quietly
 from overblik.intake.quarantine import BadFile, erase_expired, recover, set_aside
+from overblik.intake.sandbox import prepare
 from overblik.intake.store import move_pointer, publishing_turn
 from overblik.intake.waiting import Remembered, remember, remembered
 from overblik.intake.workbook_inbox import take_workbooks
@@ -71,6 +73,7 @@ def publish_inbox(data: Path, *, only: Collection[str] | None = None, hvem: str 
         if not (found or unusable or pending):
             return Outcome(on.id, (), books.breaches, (), quarantine=books.folder)
         tell(Progress(COPIES))
+        prepare(at_once(each.path for each in found))
         with (
             copied([*found, *_plain(unusable, inbox)], data) as (copies, unsettled),
             TemporaryDirectory(prefix=SCRATCH, dir=data / "arkiv") as scratch,
@@ -125,6 +128,7 @@ def publish_folder(
         found, unusable = find_deliveries(source)
         if not (found or unusable):
             return Outcome(on.id, (), (), ())
+        prepare(at_once(each.path for each in found))
         with (
             copied(found, data) as (copies, unsettled),
             TemporaryDirectory(prefix=SCRATCH, dir=data / "arkiv") as scratch,

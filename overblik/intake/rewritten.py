@@ -59,7 +59,9 @@ def opened(files: Sequence[ReadFile], *, alone: bool = False) -> Iterator[duckdb
         connection.execute("set enable_external_access = false")
         views = [_view(table, {n: one for n, one in enumerate(files) if one.table == table.name}) for table in tables]
         connection.execute(";".join(views))
-        connection.register(OPTIONAL, _optional(connection, files))
+        connection.register("_optional", _optional(connection, files))
+        connection.execute(f"create table {OPTIONAL} as select * from _optional")  # a table is seen by every cursor
+        connection.unregister("_optional")
         yield connection
 
 

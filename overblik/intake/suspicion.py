@@ -4,6 +4,7 @@ A hundred million keys are compared by their hashes, sorted as numbers; only key
 """
 
 from collections.abc import Collection, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
 import duckdb
@@ -27,9 +28,14 @@ def suspected(connection: duckdb.DuckDBPyConnection, table: Table, today: date) 
     asked = f"select kolonne from {OPTIONAL} where tabel = '{table.name}'"
     optional = {name for (name,) in connection.execute(asked).fetchall()}
     alone = [check for check in every if check.where and not _settled(check, optional)]
-    hit = _hit(connection, table, alone, today)
-    hit |= {check for check in every if check.asked and _count(connection, check.asked)}
-    if _meet(connection, table, rows):
+    with ThreadPoolExecutor(1) as beside:  # sorting is work for one core: the questions have the other
+        sorting = beside.submit(_meet, connection.cursor(), table, rows)
+        hit = _hit(connection, table, alone, today)
+        asked_of = {check: checks.values_for(check.asked, today) for check in every if check.asked}
+        hit |= {check for check, values in asked_of.items() if _count(connection, str(check.asked), values)}
+        twice = sorting.result()
+    connection.register("_twice", pa.table({"hash": pa.array(twice)}))
+    if len(twice):
         hit |= {check for check in every if check.code == checks.TWICE}
     return [check for check in every if check in hit or not (check.where or check.asked or check.code == checks.TWICE)]
 
@@ -51,17 +57,15 @@ def _hit(connection: duckdb.DuckDBPyConnection, table: Table, alone: Sequence[Ch
     return {check for check, found in zip(alone, row, strict=True) if found}
 
 
-def _meet(connection: duckdb.DuckDBPyConnection, table: Table, rows: int) -> bool:
-    """Whether the hashes of any two keys are the same; which, is then in the table `_twice`."""
+def _meet(connection: duckdb.DuckDBPyConnection, table: Table, rows: int) -> "np.ndarray":
+    """The hashes that more than one key has."""
     asked = f'select {checks.hash_of_key(table)} as hash from "{table.name}"'
     hashes, filled = np.empty(rows, np.uint64), 0
     for batch in connection.sql(asked).to_arrow_reader(_PART):
         hashes[filled : filled + batch.num_rows] = batch.column(0).to_numpy()
         filled += batch.num_rows
     hashes.sort()
-    twice = np.unique(hashes[1:][hashes[1:] == hashes[:-1]])
-    connection.register("_twice", pa.table({"hash": pa.array(twice)}))
-    return len(twice) > 0
+    return np.unique(hashes[1:][hashes[1:] == hashes[:-1]])
 
 
 def _count(connection: duckdb.DuckDBPyConnection, sql: str, values: dict[str, date] | None = None) -> int:

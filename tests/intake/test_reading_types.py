@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from overblik import contract
+from overblik.intake.casting_checks import limit_problems, surely_within
 from tests.contract.rows import as_table, example
 from tests.intake.reading import read
 
@@ -211,3 +212,35 @@ def test_a_double_of_kroner_is_the_very_oere_it_stands_for(tmp_path_factory: pyt
     taken, breaches, _ = read(file, "fil.parquet", contract.tables()["oekonomi"])
     assert breaches == []
     assert taken.column("beloeb_kr").to_pylist() == [Decimal(value).scaleb(-2) for value in oere]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "within"),
+    [
+        (pa.array([0, 3, 9]), True),
+        (pa.array([0, None, 9]), True),
+        (pa.array([-1, 3]), False),
+        (pa.array([3, 10]), False),
+        (pa.array([0.0, 8.5]), True),
+        (pa.array([float("nan"), 1.0]), False),
+        (pa.array([float("inf"), 1.0]), False),
+        (pa.array([99, 1, 2, 99]).slice(1, 2), True),
+        (pa.array([1, 2, 99]).slice(1, 2), False),
+        (pa.array([], pa.int64()), False),
+        (pa.array([1, 2], pa.int32()), False),  # not as we keep it: looked at one by one
+    ],
+)
+def test_numbers_within_their_limits_are_seen_at_once_and_no_others(numbers: pa.Array, within: bool) -> None:
+    assert surely_within(numbers, 0, 9) is within
+
+
+@pytest.mark.parametrize("kind", [pa.int64(), pa.float64()])
+def test_what_stands_unseen_where_a_value_is_missing_breaks_no_limit(kind: pa.DataType) -> None:
+    seen = pa.array([5, -7, 5], kind)
+    hidden = pa.Array.from_buffers(kind, 3, [pa.py_buffer(bytes([0b101])), seen.buffers()[1]])
+    column = next(one for one in contract.tables()["aktivitet"].columns if one.name == "fremmoeder")
+    assert column.minimum == 0
+    assert hidden.to_pylist() == [5, None, 5]
+    assert list(limit_problems(hidden, column)) == []
+    (found,) = limit_problems(seen, column)
+    assert found.rows.to_pylist() == [False, True, False]
