@@ -175,7 +175,12 @@ def test_a_reader_has_an_empty_environment_limits_and_nothing_open_but_its_file(
     given = limits_of(path.stat().st_size)
     names = {word.split(b"=")[0] for word in seen["environment"].split(b"\0") if word}
     assert SECRET.encode() not in seen["environment"]
-    allocator = {b"ARROW_DEFAULT_MEMORY_POOL", b"MALLOC_ARENA_MAX", b"MALLOC_MMAP_THRESHOLD_", b"MALLOC_TRIM_THRESHOLD_"}
+    allocator = {
+        b"ARROW_DEFAULT_MEMORY_POOL",
+        b"MALLOC_ARENA_MAX",
+        b"MALLOC_MMAP_THRESHOLD_",
+        b"MALLOC_TRIM_THRESHOLD_",
+    }
     assert names <= {b"OPENBLAS_NUM_THREADS", *allocator}
     limits = {line[:26].strip(): line[26:].split()[:2] for line in seen["limits"].splitlines()}
     assert limits["Max address space"] == [str(given.memory)] * 2
