@@ -136,8 +136,8 @@ def switches(reader: Reader, away: str, back: str) -> None:
     """By the menu to another page and back: the way back is timed."""
     page = reader.page
     for name in (away, back):
-        page.get_by_text(_MENU, exact=True).first.click()
-        link = page.get_by_role("link", name=name, exact=True).first
+        page.get_by_test_id("stTopNav").get_by_role("button", name=_MENU).click()
+        link = page.get_by_role("menuitem", name=name, exact=True)
         link.wait_for()
         page.wait_for_timeout(1_000)
         link.click(no_wait_after=True)
