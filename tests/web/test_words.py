@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from overblik.web.words import PLACES
-from tests.browser import DESKTOP, PHONE, serving, settled, tab_of
+from tests.browser import DESKTOP, PHONE, drawn, serving, settled, tab_of
 from tests.web import streamlit_bundle
 from tests.web.english import english_on, is_english
 
@@ -73,6 +73,31 @@ def test_what_opens_on_a_page_is_danish_in_any_browser(language: str, server: st
         expect(tab.get_by_text("Ingen fundet").first).to_be_attached()
         assert english_on(tab) == []
         tab.keyboard.press("Escape")
+
+
+def test_every_filter_and_button_that_opens_is_danish(server: str, browser: Browser) -> None:
+    with tab_of(browser, DESKTOP, "en-US") as tab:
+        tab.goto(f"{server}/oekonomi")
+        drawn(tab)
+        for name in ("Periode:", "Kopiér link", "Hvor kommer tallet fra?"):
+            tab.get_by_role("button", name=name).first.click()
+            expect(tab.get_by_test_id("stPopoverBody")).to_be_visible()
+            drawn(tab)
+            assert english_on(tab) == [], name
+            if name == "Periode:":
+                month = tab.get_by_role("combobox", name="Fra og med")
+                month.press("ArrowDown")
+                expect(tab.get_by_role("listbox")).to_be_visible()
+                assert english_on(tab) == [], "the list of months"
+                month.press("Escape")
+                expect(tab.get_by_role("listbox")).to_have_count(0)
+            tab.keyboard.press("Escape")
+            expect(tab.get_by_test_id("stPopoverBody")).to_have_count(0)
+        box = tab.get_by_test_id("stMultiSelect").get_by_role("combobox")
+        box.click()
+        box.press_sequentially("qqqq")
+        expect(tab.get_by_text("Ingen fundet").first).to_be_attached()
+        assert english_on(tab) == []
 
 
 def test_handing_in_is_danish_to_the_last_word(server: str, browser: Browser) -> None:
