@@ -74,9 +74,14 @@ def _chart(drawn: Figure, narrow: Figure | None, *, alt: str, key: str, links: L
     if narrow is None:
         _plot(drawn, alt=alt, key=f"{key}-bred", links=links)
         return
-    # Only one of the two is ever visible, and display: none takes the other from screen readers too.
+    # Only one of the two is ever visible, and display: none takes the other from screen readers too. Plotly takes what
+    # is not seen for 0 px high, and would cut it there when the screen is turned: its height is known here.
+    heights = "".join(
+        f".st-key-{key}-{form}-ramme .js-plotly-plot {{ min-height: {variant['layout']['height']}px }}"
+        for form, variant in (("bred", drawn), ("smal", narrow))
+    )
     st.html(
-        f"<style>@media (max-width: {NARROW}px) {{ .st-key-{key}-bred-ramme {{ display: none }} }}"
+        f"<style>{heights} @media (max-width: {NARROW}px) {{ .st-key-{key}-bred-ramme {{ display: none }} }}"
         f"@media (min-width: {NARROW + 1}px) {{ .st-key-{key}-smal-ramme {{ display: none }} }}</style>"
     )
     for form, variant in (("bred", drawn), ("smal", narrow)):
