@@ -4,7 +4,7 @@ import time
 from datetime import date
 
 from overblik.intake.audit import examine
-from overblik.settings import Diskretionering
+from overblik.settings_limits import Diskretionering
 from tests.protection.released import DAY, LARGE, Row, measured, release, share
 
 AREAS = ("NORD", "SYD", "VEST")

@@ -27,7 +27,8 @@ from overblik.intake.protection import Protection
 from overblik.intake.protection_key import EXAMPLE_KEY
 from overblik.intake.publishing import EXAMPLE_DAY
 from overblik.intake.rewritten import ReadFile
-from overblik.settings import QUERIES, ROOT, Diskretionering
+from overblik.settings import QUERIES, ROOT
+from overblik.settings_limits import Diskretionering
 
 NO_FILES = pa.schema(
     [(name, pa.string()) for name in ("fil", "tabel", "organisation", "sha256", "modtaget")]

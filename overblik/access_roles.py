@@ -7,16 +7,10 @@ that the token is meant for us (Authlib lets another audience pass where `azp` i
 import hashlib
 import hmac
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any
 
-from overblik.access import ADMINISTER, RELEASE, SEE, UPLOAD, Reader
+from overblik.access import ADMINISTRATOR, ANALYTIKER, LAESER, UDGIVER, Reader
 from overblik.settings_login import Login
-
-ADMINISTRATOR: Final = "administrator"
-ANALYTIKER: Final = "analytiker"
-UDGIVER: Final = "udgiver"
-LAESER: Final = "laeser"
-NONE: Final = "ingen"  # somebody whom the provider knows, and we do not
 
 
 def reader_from(claims: Mapping[str, Any], login: Login, now: float) -> Reader | None:
@@ -52,19 +46,15 @@ def session_of(claims: Mapping[str, Any]) -> str:
 def _with_role(groups: frozenset[str], login: Login, hvem: str, until: float, session: str) -> Reader:
     """Somebody with several groups may do what each of them may; the role named is the highest."""
     organisations = sorted({one for group, named in login.analytiker if group in groups for one in named})
-    deeds: set[str] = set()
-    rolle = NONE
-    if groups & set(login.laeser):
-        deeds, rolle = deeds | {SEE}, LAESER
-    if groups & set(login.udgiver):
-        deeds, rolle = deeds | {SEE, RELEASE}, UDGIVER
-    if organisations:
-        deeds, rolle = deeds | {SEE, UPLOAD}, ANALYTIKER
-    if groups & set(login.administrator):
-        return Reader(
-            hvem, ADMINISTRATOR, frozenset({SEE, UPLOAD, RELEASE, ADMINISTER}), None, until=until, session=session
-        )
-    return Reader(hvem, rolle, frozenset(deeds), tuple(organisations), until=until, session=session)
+    has = {
+        LAESER: groups & set(login.laeser),
+        UDGIVER: groups & set(login.udgiver),
+        ANALYTIKER: organisations,
+        ADMINISTRATOR: groups & set(login.administrator),
+    }
+    roller = tuple(rolle for rolle, why in has.items() if why)
+    everybodys = ADMINISTRATOR in roller
+    return Reader(hvem, roller, None if everybodys else tuple(organisations), until=until, session=session)
 
 
 def _groups(claim: object) -> frozenset[str]:

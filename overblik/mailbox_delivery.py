@@ -9,12 +9,14 @@ import hashlib
 import os
 import re
 import uuid
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from overblik.errors import OverblikError
+from overblik.mailbox_slips import put_slip
 
 WORKBOOKS: Final = (".xlsx", ".csv")  # the filled-in template, or a sheet of it
 LARGEST_MB: Final = 200
@@ -38,18 +40,24 @@ class HandedIn:
     sha256: str
 
 
-def hand_in(data: Path, organisation: str, name: str, content: bytes | memoryview) -> HandedIn:
+def hand_in(
+    data: Path, organisation: str, name: str, content: bytes | memoryview, rows_of: Sequence[str] | None = None
+) -> HandedIn:
     """Puts a file in the inbox, in the organisation's folder (empty: in none). Raises HandInRefused.
 
-    What waits there under the same name is replaced, as it is when a file is copied into the folder.
+    `rows_of`: the organisations whose rows may stand in it (mailbox_slips.py); None: all. What waits there under the
+    same name is replaced, as it is when a file is copied into the folder.
     """
     _check(organisation, name, len(content))
     folder = data / "indbakke" / organisation
+    handed = HandedIn(f"{organisation}/{name}" if organisation else name, hashlib.sha256(content).hexdigest())
     scratch = folder / f".ny-{uuid.uuid4()}"
     try:
         folder.mkdir(parents=True, exist_ok=True)
         if organisation and folder.is_symlink():  # the inbox may lie elsewhere by a link; what is in it may not
             raise NotADirectoryError(errno.ENOTDIR, "a link in place of a folder")
+        if rows_of is not None:
+            put_slip(data, handed.fil, handed.sha256, rows_of)
         with open(scratch, "xb") as file:
             file.write(content)
             file.flush()
@@ -68,7 +76,7 @@ def hand_in(data: Path, organisation: str, name: str, content: bytes | memoryvie
             f"the inbox cannot be written: {error.__class__.__name__} {error.errno}",
             f"{reason} Filen er ikke afleveret. Prøv igen, eller kontakt den, der driver Overblik.",
         ) from error
-    return HandedIn(f"{organisation}/{name}" if organisation else name, hashlib.sha256(content).hexdigest())
+    return handed
 
 
 def is_folder_name(organisation: str) -> bool:

@@ -4,7 +4,7 @@ A wrong setting stops the start with a sentence that says how to set it. The REA
 """
 
 import os
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
@@ -12,60 +12,17 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from overblik.errors import SettingWrong
+from overblik.settings_limits import Diskretionering, Graenser, read_diskretionering, read_graenser
 from overblik.settings_login import NAMES, SECRETS, Login, read_login
-from overblik.settings_values import from_file, names, number, table, yes
+from overblik.settings_mail import Smtp, read_lists, read_smtp
+from overblik.settings_values import from_file, names, number, yes
 
 ROOT = Path(__file__).resolve().parent.parent
 KONTRAKT = ROOT / "data" / "kontrakt"
 EKSEMPEL = ROOT / "data" / "eksempel"
 QUERIES = ROOT / "queries"
 
-# Below three a count that is small can be no other number than one or two, which is no protection.
-MINDSTE_GRAENSE = 3
-
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
-
-
-@dataclass(frozen=True)
-class Graenser:
-    """Where a status turns (domain.md, Status: valg). Days, percent of budget or target, months."""
-
-    fremdrift_gul_dage: int = 30
-    fremdrift_roed_dage: int = 90
-    oekonomi_gul_pct: float = 5.0
-    oekonomi_roed_pct: float = 10.0
-    aktivitet_groen_pct: float = 100.0
-    aktivitet_gul_pct: float = 80.0
-    medfinansiering_pct: float = 25.0
-    for_gamle_maaneder: int = 4
-    takt_mindst_maaneder: int = 3
-
-
-@dataclass(frozen=True)
-class Diskretionering:
-    """How many people must stand behind what is shown (domain.md, Small numbers: valg).
-
-    A count of fewer than `graense_personer` is small; `graense_sensitiv` where the indsatsområde is sensitive. A share
-    of fewer than `graense_naevner` people is hidden, and so is every rate of an area of fewer than `graense_beboere`.
-    """
-
-    graense_personer: int = 5
-    graense_sensitiv: int = 10
-    graense_naevner: int = 10
-    graense_beboere: int = 100
-
-
-@dataclass(frozen=True)
-class Smtp:
-    """The mail server that packs and notices are sent by, always over TLS. `ca`: a file of its own authority's
-    certificate. `kode` is read from the environment alone."""
-
-    vaert: str = ""
-    port: int = 587
-    bruger: str = ""
-    kode: str = field(default="", repr=False)
-    afsender: str = ""
-    ca: str = ""
 
 
 @dataclass(frozen=True)
@@ -89,7 +46,7 @@ class Settings:
     afvist_persondata_dage: int
     direkte_kategorier: tuple[str, ...]
     graenser: Graenser
-    diskretionering: Diskretionering = Diskretionering()
+    diskretionering: Diskretionering = Diskretionering()  # noqa: RUF009  # immutable
     laesefil_sider: tuple[str, ...] = ()  # empty: all of export/laesefil.py's
     vaert: str = "127.0.0.1"  # the address that the server listens on
     port: int = 0  # 0: 8501, or the next that is free
@@ -98,7 +55,7 @@ class Settings:
     ansvarlig: str = ""  # the organisation that answers for the site, and how to reach it: the accessibility statement
     kontakt: str = ""
     modtagere: tuple[tuple[str, tuple[str, ...]], ...] = ()  # lists by role, each with its addresses
-    smtp: Smtp = Smtp()
+    smtp: Smtp = Smtp()  # noqa: RUF009  # immutable
     maalinger_kode: str = field(default="", repr=False)  # with it Prometheus may read /maalinger
     login: Login | None = None  # None: lokal
 
@@ -134,9 +91,6 @@ def read_settings(environment: dict[str, str], file: Path) -> Settings:
             f"unknown settings in {file.name}: {unknown}",
             f"overblik.toml har ukendte indstillinger: {', '.join(unknown)}. Kendte er: {', '.join(sorted(known))}.",
         )
-    graenser = {
-        f.name: number(f.name, chosen[f.name], whole=f.type is int) for f in fields(Graenser) if f.name in chosen
-    }
     adresse = str(chosen.get("adresse", ""))
     login = read_login(chosen, adresse)
     return Settings(
@@ -151,8 +105,8 @@ def read_settings(environment: dict[str, str], file: Path) -> Settings:
             number("afvist_persondata_dage", chosen.get("afvist_persondata_dage", 7), whole=True)
         ),
         direkte_kategorier=names(chosen.get("direkte_kategorier", "LOEN_MEDARBEJDER,AKTIVITET")),
-        graenser=Graenser(**graenser),  # type: ignore[arg-type]  # _number gives int where the field is int
-        diskretionering=_diskretionering(chosen),
+        graenser=read_graenser(chosen),
+        diskretionering=read_diskretionering(chosen),
         laesefil_sider=names(chosen.get("laesefil_sider", "")),
         vaert=str(chosen.get("vaert", "127.0.0.1")),
         port=int(number("port", chosen.get("port", 0), whole=True)),
@@ -160,8 +114,8 @@ def read_settings(environment: dict[str, str], file: Path) -> Settings:
         adresse=adresse,
         ansvarlig=str(chosen.get("ansvarlig", "")),
         kontakt=str(chosen.get("kontakt", "")),
-        modtagere=_lists(chosen.get("modtagere", {})),
-        smtp=_smtp(chosen),
+        modtagere=read_lists(chosen.get("modtagere", {})),
+        smtp=read_smtp(chosen),
         login=login,
         maalinger_kode=str(chosen.get("maalinger_kode", "")),
     )
@@ -177,39 +131,6 @@ def today() -> date:
                 "OVERBLIK_I_DAG is no date", "OVERBLIK_I_DAG skal være en dato som 2023-04-12."
             ) from None
     return datetime.now(COPENHAGEN).date()
-
-
-def _lists(value: object) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Lists of addresses by role. Raises SettingWrong."""
-    lists = table(value)
-    if any(not name or not addresses or any("@" not in one for one in addresses) for name, addresses in lists.items()):
-        raise SettingWrong(
-            "modtagere is no table of lists",
-            'Indstillingen modtagere skal være lister af mailadresser: [modtagere] styregruppe = ["navn@eksempel.dk"].',
-        )
-    return tuple(lists.items())
-
-
-def _smtp(chosen: dict[str, object]) -> Smtp:
-    found = {f.name: chosen[f"smtp_{f.name}"] for f in fields(Smtp) if f"smtp_{f.name}" in chosen}
-    port = int(number("smtp_port", found.pop("port", 587), whole=True))
-    return Smtp(port=port, **{name: str(value) for name, value in found.items()})
-
-
-def _diskretionering(chosen: dict[str, object]) -> Diskretionering:
-    """The thresholds that protect people; none may be so low that a rounded count tells the true one."""
-    named = [f.name for f in fields(Diskretionering) if f.name in chosen]
-    graenser = Diskretionering(**{name: int(number(name, chosen[name], whole=True)) for name in named})
-    least = dict.fromkeys(asdict(graenser), MINDSTE_GRAENSE)
-    least["graense_sensitiv"] = max(MINDSTE_GRAENSE, graenser.graense_personer)
-    for name, mindst in least.items():
-        if getattr(graenser, name) < mindst:
-            raise SettingWrong(
-                f"setting {name} is below {mindst}",
-                f"Indstillingen {name} skal være mindst {mindst}, for at små tal er beskyttet "
-                f"(OVERBLIK_{name.upper()}).",
-            )
-    return graenser
 
 
 def _udgivelse(value: object) -> Literal["straks", "godkendes"]:

@@ -1,7 +1,8 @@
 """The settings of *fælles*: who vouches for people (OIDC), which of its groups may do what, how long a login lasts.
 
 None of them set: *lokal*, where nobody logs in. Some of them set: all that login needs must be, or nothing starts.
-The two secrets are the web server's alone and stand in its environment, never in the file.
+The secrets stand in the environment, never in the file: two are the web server's alone, and the key of requests
+(mailbox_requests.py) is shared with the watcher of the inbox and nobody else.
 """
 
 from collections.abc import Mapping
@@ -15,7 +16,7 @@ from overblik.settings_values import names, number, table
 
 LOOPBACK: Final = ("127.0.0.1", "::1", "localhost")
 
-SECRETS: Final = ("login_hemmelighed", "login_cookie")
+SECRETS: Final = ("login_hemmelighed", "login_cookie", "anmodning_noegle")
 # Any of the first makes it *fælles*; the rest say how, and may stand there before.
 _DECIDE: Final = (
     "login_metadata",
@@ -28,7 +29,7 @@ _DECIDE: Final = (
 )
 NAMES: Final = (*_DECIDE, "login_felt", "login_scope", "login_prompt", "login_timer", "login_mappe")
 
-_SHORTEST_COOKIE_KEY: Final = 32
+SHORTEST_KEY: Final = 32
 _LONGEST_SESSION: Final = 24
 
 
@@ -38,8 +39,9 @@ class Login:
 
     `metadata`: the provider's openid-configuration. `felt`: the claim of the ID token that holds the groups.
     `timer`: the longest a session lasts. `mappe`: where ended sessions are remembered (access_sessions.py).
-    `cookie`: the key that the session's cookie is signed with. `analytiker`: a group and the organisations (folders
-    of the inbox) that it may hand in for.
+    `cookie`: the key that the session's cookie is signed with. `anmodning`: the key that the web server signs what a
+    reader asks the watcher for with; the watcher does nothing that is not signed. `analytiker`: a group and the
+    organisations (folders of the inbox) that it may hand in for.
     """
 
     adresse: str
@@ -47,6 +49,7 @@ class Login:
     klient: str
     hemmelighed: str = field(repr=False)
     cookie: str = field(repr=False)
+    anmodning: str = field(default="", repr=False)
     felt: str = "groups"
     scope: str = "openid profile"
     prompt: str = "select_account"
@@ -70,6 +73,7 @@ def read_login(chosen: Mapping[str, object], adresse: str) -> Login | None:
         klient=str(chosen["login_klient"]),
         hemmelighed=str(chosen.get("login_hemmelighed", "")),
         cookie=str(chosen.get("login_cookie", "")),
+        anmodning=str(chosen.get("anmodning_noegle", "")),
         felt=str(chosen.get("login_felt", "groups")),
         scope=str(chosen.get("login_scope", "openid profile")),
         prompt=str(chosen.get("login_prompt", "select_account")),
@@ -90,18 +94,20 @@ def read_login(chosen: Mapping[str, object], adresse: str) -> Login | None:
 
 
 def check_secrets(login: Login) -> None:
-    """What the web server alone must have; who publishes has the same file of settings and none of these.
+    """What the web server must have; who publishes has the same file of settings, and of these the last alone.
 
     Raises SettingWrong.
     """
-    if missing := [name for name, value in zip(SECRETS, (login.hemmelighed, login.cookie), strict=True) if not value]:
+    given = dict(zip(SECRETS, (login.hemmelighed, login.cookie, login.anmodning), strict=True))
+    if missing := [name for name, value in given.items() if not value]:
         raise _half(missing)
-    if len(login.cookie) < _SHORTEST_COOKIE_KEY:
-        raise SettingWrong(
-            "login_cookie is too short",
-            f"OVERBLIK_LOGIN_COOKIE skal være mindst {_SHORTEST_COOKIE_KEY} tilfældige tegn: "
-            "python -c 'import secrets; print(secrets.token_hex(32))'.",
-        )
+    for name in ("login_cookie", "anmodning_noegle"):
+        if len(given[name]) < SHORTEST_KEY:
+            raise SettingWrong(
+                f"{name} is too short",
+                f"OVERBLIK_{name.upper()} skal være mindst {SHORTEST_KEY} tilfældige tegn: "
+                "python -c 'import secrets; print(secrets.token_hex(32))'.",
+            )
 
 
 def _half(missing: list[str]) -> SettingWrong:

@@ -28,7 +28,7 @@ MAY_IMPORT = {
     },
     "export": {"log", "show", "regneark", "answers", "contract", "access", "release", "settings", "errors"},
     "answers": {"contract", "release", "mailbox", "settings", "errors"},
-    "intake": {"log", "arbejdsbog", "contract", "release", "mailbox", "settings", "errors"},
+    "intake": {"log", "access", "arbejdsbog", "contract", "release", "mailbox", "settings", "errors"},
     "regneark": set(),
     "arbejdsbog": {"contract", "release", "settings", "errors"},
     "contract": {"settings", "errors"},

@@ -17,6 +17,7 @@ from overblik.errors import OverblikError
 from overblik.intake.breach import Breach, breach
 from overblik.intake.durable import SCRATCH, make_folder, move, sweep, sync_folder, write_all
 from overblik.intake.inbox import Delivery
+from overblik.mailbox_slips import organisations_of
 
 CHUNK = 1 << 20
 
@@ -63,7 +64,7 @@ def copied(deliveries: list[Delivery], data: Path) -> Iterator[Copies]:
     scratch = archive / f"{SCRATCH}{os.getpid()}"
     os.mkdir(scratch, 0o700)
     try:
-        found = [_copy(delivery, scratch) for delivery in deliveries]
+        found = [_copy(delivery, scratch, data) for delivery in deliveries]
         yield Copies(
             [each for each in found if isinstance(each, Delivery)], [each for each in found if isinstance(each, Breach)]
         )
@@ -105,7 +106,7 @@ def archive_path(data: Path, sha256: str) -> Path:
     return data / "arkiv" / f"{sha256}.parquet"
 
 
-def _copy(delivery: Delivery, scratch: Path) -> Delivery | Breach:
+def _copy(delivery: Delivery, scratch: Path, data: Path) -> Delivery | Breach:
     """A copy under its hash; or what to say of a file that is gone, no plain file, or changing while it is read."""
     target = scratch / "kopi"
     try:
@@ -128,7 +129,7 @@ def _copy(delivery: Delivery, scratch: Path) -> Delivery | Breach:
         return _waits(delivery, "Filen ændrede sig, mens den blev læst")
     copy = scratch / f"{sha256}.parquet"
     move(target, copy)
-    return replace(delivery, path=copy)
+    return replace(delivery, path=copy, rows_of=organisations_of(data, delivery.name, sha256))
 
 
 def _open_plain(delivery: Delivery) -> int:

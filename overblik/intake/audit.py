@@ -16,7 +16,7 @@ from overblik.intake.audit_columns import PLAIN, undeclared
 from overblik.intake.audit_earlier import once_shown
 from overblik.intake.audit_finding import AuditFailed, Finding
 from overblik.intake.audit_indicators import look_at_indicators
-from overblik.settings import Diskretionering
+from overblik.settings_limits import Diskretionering
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ import pyarrow.compute as pc
 
 from overblik.intake.audit_columns import MARKED
 from overblik.intake.audit_finding import Finding
-from overblik.settings import Diskretionering
+from overblik.settings_limits import Diskretionering
 
 GROUP = ["helhedsplan_id", "indsatsomraade_kode", "omraade_id", "maaned"]
 CELLS = "aktivitet_maaned"

@@ -11,7 +11,7 @@ from overblik.intake.audit_earlier import Earlier, known_with_earlier
 from overblik.intake.audit_finding import Finding
 from overblik.intake.audit_measurements import ALLE, Series, bounds, by_area, count, counting_on, key, residents, series
 from overblik.intake.audit_narrowing import is_open, ranges_of_hidden
-from overblik.settings import Diskretionering
+from overblik.settings_limits import Diskretionering
 
 MAALING, MAAL = "maaling", "maal"
 HIDDEN_TOGETHER = ("taeller", "naevner", "vaerdi")

@@ -16,7 +16,7 @@ from typing import Any
 import pyarrow as pa
 
 from overblik.intake.audit_bounds import Name, Range, Relation, relation
-from overblik.settings import Diskretionering
+from overblik.settings_limits import Diskretionering
 
 ALLE = "ALLE"
 

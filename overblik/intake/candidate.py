@@ -15,6 +15,7 @@ from threading import Lock
 from overblik import contract
 from overblik.intake.archive import OriginalMissing, archived
 from overblik.intake.breach import Breach
+from overblik.intake.foreign import foreign_rows
 from overblik.intake.inbox import Delivery
 from overblik.intake.judging import judge
 from overblik.intake.manifest import Source
@@ -86,6 +87,7 @@ def judge_together(
         files=tuple(files),
         breaches=(
             *(breach for _, each in read_now for breach in each.breaches),
+            *foreign_rows(files, {each.name: each.rows_of for each in dropped if each.rows_of is not None}),
             *(each for each in judgement.breaches if each.code != LACKING or each.table in lacking),
         ),
         warnings=(

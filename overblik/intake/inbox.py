@@ -20,12 +20,16 @@ DEEPEST = 20  # folders below the inbox that are looked into, so that every file
 
 @dataclass(frozen=True)
 class Delivery:
-    """One handed-in file: `name` is `FOB/oekonomi.parquet` or `oekonomi.parquet`; `path` is where it lies now."""
+    """One handed-in file: `name` is `FOB/oekonomi.parquet` or `oekonomi.parquet`; `path` is where it lies now.
+
+    `rows_of`: the organisations whose rows may stand in it (foreign.py); None: all.
+    """
 
     name: str
     table: str
     organisation: str
     path: Path
+    rows_of: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,8 @@ import pyarrow.parquet as pq
 from overblik.errors import ReleaseDamaged, ReleaseUnknown
 from overblik.intake.protection_key import EXAMPLE_KEY, fingerprint, installation_key
 from overblik.release import Release, read_release, releases_folder
-from overblik.settings import Diskretionering, settings
+from overblik.settings import settings
+from overblik.settings_limits import Diskretionering
 
 KEYS = pa.schema([("indikator_id", pa.string()), ("omraade_id", pa.string()), ("periode_slut", pa.date32())])
 

@@ -26,6 +26,7 @@ from overblik.intake.store import move_pointer, publishing_turn
 from overblik.intake.waiting import Remembered, remember, remembered
 from overblik.intake.workbook_inbox import take_workbooks
 from overblik.mailbox import Progress
+from overblik.mailbox_slips import sweep_slips
 from overblik.release import releases_folder
 from overblik.settings import COPENHAGEN, EKSEMPEL, settings, today
 
@@ -62,6 +63,7 @@ def publish_inbox(data: Path, *, only: Collection[str] | None = None, hvem: str 
     with publishing_turn(releases_folder(data)):
         recover(data)
         erase_expired(data, day)
+        sweep_slips(data)
         approval.tidy(data)
         on = ground(data)
         books = take_workbooks(data, on.in_force, day, only)

@@ -21,6 +21,7 @@ from typing import Any
 
 from overblik import log
 from overblik.errors import OverblikError
+from overblik.intake.entitled import refusal
 from overblik.intake.outcome import WAITS
 from overblik.intake.settling import Seen, Stamp, look, ready
 from overblik.intake.working import FAILED, work
@@ -55,6 +56,7 @@ class _Watch:
     state: State
     seen: Seen = field(default_factory=Seen)
     judged: Mapping[str, Stamp] = field(default_factory=dict)
+    done: set[str] = field(default_factory=set)  # the requests answered by this watcher
     swept: tuple[date, str | None, str | None] | None = None  # the day, the release and the candidate last tidied for
     not_before: float = 0.0
     failures: int = 0
@@ -140,16 +142,21 @@ def _waiting(outcome: Outcome) -> tuple[Waiting, ...]:
 
 
 def _do(watcher: _Watch, request: Request) -> None:
-    """Does what was asked for and answers; the request is removed when the answer can be read."""
-    if request.handling == "kontroller":
+    """Does what was asked for by one who may, and answers; the request is removed when the answer can be read."""
+    asked = {"deed": request.handling, "id": request.id[:12], "who": request.hvem}
+    known = watcher.done | set(watcher.state.svar)
+    if sentence := refusal(request, settings().login, known, datetime.now(COPENHAGEN)):
+        log.event("request refused", **asked)
+        reply = watcher.state.svar.get(request.uuid, Reply(False, sentence))
+    elif request.handling == "kontroller":
         watcher.judged, watcher.not_before, watcher.failures = {}, 0.0, 0
         reply = Reply(True, "Filerne i indbakken bedømmes igen.")
     else:
         task = {"handling": request.handling, "id": request.id, "hvem": request.hvem}
         end = _try(lambda: work(task, watcher.progress))
         reply = Reply("fejl" not in end, str(end.get("fejl") or end["besked"]))
-        asked = {"deed": request.handling, "id": request.id[:12], "who": request.hvem}
         log.event("restore" if request.handling == "gendan" else "decision", **asked, done=str(reply.ok).lower())
+    watcher.done.add(request.uuid)
     replies = {**watcher.state.svar, request.uuid: reply}
     watcher.told(svar=dict(list(replies.items())[-REPLIES:]), i_gang=None)
     (requests_folder(watcher.data) / f"{request.uuid}.json").unlink(missing_ok=True)

@@ -4,6 +4,7 @@ The workbook itself goes to the archive under its hash; one that cannot be conve
 stopped in between, the workbook still lies in the inbox and is converted once more, into files of the same names.
 """
 
+import hashlib
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -27,6 +28,7 @@ from overblik.intake.persondata_words import in_words
 from overblik.intake.quarantine import BadFile, set_aside
 from overblik.intake.rewritten import ReadFile
 from overblik.intake.workbook_reading import Filled, place
+from overblik.mailbox_slips import put_slip
 from overblik.release import Release
 
 
@@ -104,7 +106,11 @@ def _put(made: Converted, copy: Delivery, inbox: Path, data: Path) -> None:
     folder = inbox / copy.organisation
     make_folder(folder)
     for name, table in made.tables.items():
-        write_file(folder / name, in_parquet(table), 0o644)
+        content = in_parquet(table)
+        if copy.rows_of is not None:
+            place = f"{copy.organisation}/{name}" if copy.organisation else name
+            put_slip(data, place, hashlib.sha256(content).hexdigest(), copy.rows_of)
+        write_file(folder / name, content, 0o644)
     sync_folder(folder)
     move(copy.path, archive_path(data, copy.path.stem).with_suffix(Path(copy.name).suffix.lower()))
     sync_folder(data / "arkiv")

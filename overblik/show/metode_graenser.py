@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from overblik.answers import Column, Question
-from overblik.settings import Graenser, settings
+from overblik.settings import settings
+from overblik.settings_limits import Graenser
 from overblik.show import danish, marks
 
 COLUMNS: Final = {"dimension": Column("Dimension", "tekst")} | {

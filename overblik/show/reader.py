@@ -8,8 +8,8 @@ import time
 import streamlit as st
 
 from overblik import access, access_sessions
-from overblik.access import Reader
-from overblik.access_roles import ADMINISTRATOR, ANALYTIKER, LAESER, UDGIVER, reader_from
+from overblik.access import ADMINISTRATOR, ANALYTIKER, LAESER, UDGIVER, Reader
+from overblik.access_roles import reader_from
 from overblik.settings import settings
 
 _TITLES = {LAESER: "læser", ANALYTIKER: "analytiker", UDGIVER: "udgiver", ADMINISTRATOR: "administrator"}
@@ -32,10 +32,16 @@ def may(deed: str, organisation: str | None = None) -> bool:
     return access.may(current(), deed, organisation)
 
 
-def organisations() -> tuple[str, ...]:
-    """Those that the reader may hand in for, where that is not all."""
+def organisations() -> tuple[str, ...] | None:
+    """Those that the reader may hand in for; None where that is all."""
     found = current()
-    return (found.organisationer or ()) if found else ()
+    return found.organisationer if found else ()
+
+
+def roles() -> tuple[str, ...]:
+    """All roles that the reader has."""
+    found = current()
+    return found.roller if found else ()
 
 
 def who() -> str:

@@ -1,7 +1,7 @@
 """Asking the watcher for something from a page: release, refuse, restore. It answers within seconds, by the request.
 
 The web process has no other way: it may not write a release. Who may ask is asked of `access`, here as well as where
-the button is drawn.
+the button is drawn, and by the watcher.
 """
 
 from typing import Final
@@ -49,7 +49,9 @@ def _ask(handling: str, subject: str) -> None:
     if not reader.may(access.RELEASE):
         return
     try:
-        request = put_request(settings().data, handling, subject, reader.who())
+        login = settings().login
+        key = login.anmodning if login else ""
+        request = put_request(settings().data, handling, subject, reader.who(), reader.roles(), key)
     except OSError:
         st.toast("Anmodningen kunne ikke sendes. Prøv igen.", icon=":material/info:")
         return

@@ -59,7 +59,7 @@ def _chosen_organisation(organisations: Answer | None) -> str | None:
     if organisations is not None and not organisations.release.is_example:
         known = {str(row["organisation_id"]): str(row["navn"]) for row in organisations.rows()}
     if not reader.may(access.UPLOAD, ""):
-        mine = reader.organisations()
+        mine = reader.organisations() or ()
         return _named({one: known.get(one, one) for one in mine})
     return _named({"": "Fælles filer (ingen organisation)"} | known) if known else _own_name()
 
@@ -92,7 +92,7 @@ def _hand_in(organisation: str, files: Sequence[Any]) -> None:
     handed = []
     for file in files:
         try:
-            handed.append(hand_in(settings().data, organisation, file.name, file.getbuffer()))
+            handed.append(hand_in(settings().data, organisation, file.name, file.getbuffer(), reader.organisations()))
         except HandInRefused as error:
             st.warning(f"{literal(file.name)}: {literal(error.notice)}", icon=":material/info:")
     if handed:

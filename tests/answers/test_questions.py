@@ -17,7 +17,8 @@ from overblik.answers.questions import UNITS, building_blocks, check_columns, re
 from overblik.answers.syntax import names_in
 from overblik.errors import QuestionWrong
 from overblik.release import read_release
-from overblik.settings import QUERIES, Graenser
+from overblik.settings import QUERIES
+from overblik.settings_limits import Graenser
 from tests.answers.asked import STANDARD, asked
 
 FILES = sorted(QUERIES.glob("*.sql"))

@@ -12,7 +12,8 @@ from overblik.intake.building import MELLEMREGNING, build_tables, contract_table
 from overblik.intake.manifest import default_plan
 from overblik.intake.protection import Protection
 from overblik.intake.protection_key import EXAMPLE_KEY
-from overblik.settings import QUERIES, Diskretionering
+from overblik.settings import QUERIES
+from overblik.settings_limits import Diskretionering
 from tests.contract.rows import as_read, as_table, example
 
 DAY = date(2025, 7, 20)

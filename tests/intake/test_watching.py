@@ -242,6 +242,36 @@ def test_a_page_may_ask_for_release_and_refusal_and_is_answered(
     assert spent() == "100.00"
 
 
+def test_where_people_log_in_only_a_signed_request_of_a_role_that_may_is_done(
+    in_use: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    drop_all(in_use, oekonomi=[post("a", 100)])
+    first = published(in_use).id
+    drop(in_use, "oekonomi.parquet", post("a", 120))
+    second = published(in_use).id
+    key = "n" * 32
+    login = {
+        "OVERBLIK_ADRESSE": "https://overblik.eksempel.dk",
+        "OVERBLIK_LOGIN_METADATA": "https://login.eksempel.dk/x",
+        "OVERBLIK_LOGIN_KLIENT": "overblik",
+        "OVERBLIK_ROLLE_UDGIVER": "g-udgiver",
+        "OVERBLIK_ANMODNING_NOEGLE": key,
+    }
+    dropped = put_request(in_use, "gendan", first, "ond", ["administrator"])
+    looking = put_request(in_use, "gendan", first, "laeser", ["laeser"], key)
+    with watcher(in_use, **login):
+        until(lambda: {dropped, looking} <= set(state(in_use).svar))
+        assert current_id(in_use) == second
+        assert "kommer ikke fra en af siderne" in state(in_use).svar[dropped].besked
+        assert "rollen giver ikke lov" in state(in_use).svar[looking].besked
+        right = put_request(in_use, "gendan", first, "udgiver", ["udgiver"], key)
+        until(lambda: right in state(in_use).svar)
+        assert state(in_use).svar[right].ok
+    assert spent() == "100.00"
+    refusals = [line["who"] for line in logged(capfd) if line["event"] == "request refused"]
+    assert sorted(map(str, refusals)) == ["laeser", "ond"]
+
+
 def test_the_watcher_of_an_empty_folder_shows_the_example(in_use: Path) -> None:
     with watcher(in_use, "--ellers-eksempel"):
         until(lambda: current_id(in_use))

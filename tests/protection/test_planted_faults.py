@@ -8,7 +8,7 @@ import pytest
 
 from overblik.intake.audit import examine
 from overblik.intake.audit_finding import AuditFailed
-from overblik.settings import Diskretionering
+from overblik.settings_limits import Diskretionering
 from tests.protection.released import CELL, DAY, HOURS, KRI, LARGE, SMALL, K, indicator, measured, release, share
 
 Q1, Q2, Q3 = (date(2022, 3, 31), date(2022, 6, 30), date(2022, 9, 30))

@@ -22,6 +22,7 @@ from tests.browser import free_port, serving
 HERE: Final = Path(__file__).parent / "oidc"
 NODE, NPM = shutil.which("node"), shutil.which("npm")
 
+REQUEST_KEY: Final = "kun til test, den anden nøgle, som vagten også har"
 COOKIE_KEY: Final = "kun til test, men lang nok til at være en nøgle"
 KLIENT: Final = "overblik"
 
@@ -111,6 +112,7 @@ def login_settings(port: int, metadata: str) -> dict[str, str]:
         "OVERBLIK_LOGIN_KLIENT": KLIENT,
         "OVERBLIK_LOGIN_HEMMELIGHED": "klientens hemmelighed",
         "OVERBLIK_LOGIN_COOKIE": COOKIE_KEY,
+        "OVERBLIK_ANMODNING_NOEGLE": REQUEST_KEY,
         "OVERBLIK_ROLLE_LAESER": "g-laeser",
         "OVERBLIK_ROLLE_ANALYTIKER": "g-fob=FOB",
         "OVERBLIK_ROLLE_UDGIVER": "g-udgiver",

@@ -27,6 +27,7 @@ WHOLE: Final = {
     "OVERBLIK_LOGIN_KLIENT": "overblik",
     "OVERBLIK_LOGIN_HEMMELIGHED": "h",
     "OVERBLIK_LOGIN_COOKIE": "k" * 32,
+    "OVERBLIK_ANMODNING_NOEGLE": "a" * 32,
     "OVERBLIK_ROLLE_LAESER": "g-laeser",
 }
 
@@ -65,6 +66,8 @@ def test_with_login_it_is_faelles_and_may_listen_on_any_address_and_starts_no_wa
         ({"OVERBLIK_LOGIN_HEMMELIGHED": ""}, "OVERBLIK_LOGIN_HEMMELIGHED"),
         ({"OVERBLIK_LOGIN_COOKIE": ""}, "OVERBLIK_LOGIN_COOKIE"),
         ({"OVERBLIK_LOGIN_COOKIE": "for kort"}, "mindst 32"),
+        ({"OVERBLIK_ANMODNING_NOEGLE": ""}, "OVERBLIK_ANMODNING_NOEGLE"),
+        ({"OVERBLIK_ANMODNING_NOEGLE": "for kort"}, "mindst 32"),
         ({"OVERBLIK_LOGIN_METADATA": "http://login.eksempel.dk/x"}, "https://"),
         ({"OVERBLIK_ADRESSE": "http://overblik.eksempel.dk"}, "https://"),
         ({"OVERBLIK_ADRESSE": ""}, "adresse"),
@@ -96,7 +99,13 @@ def test_who_publishes_needs_none_of_the_web_servers_secrets() -> None:
     assert read_settings(whole, NO_FILE).faelles
 
 
-@pytest.mark.parametrize("secret", ["login_hemmelighed", "login_cookie"])
+def test_a_watcher_that_has_the_key_and_does_not_know_the_roles_does_not_start() -> None:
+    with pytest.raises(SettingWrong) as wrong:
+        read_settings({"OVERBLIK_ANMODNING_NOEGLE": "a" * 32}, NO_FILE)
+    assert "halvt op" in wrong.value.notice
+
+
+@pytest.mark.parametrize("secret", ["login_hemmelighed", "login_cookie", "anmodning_noegle"])
 def test_a_secret_in_the_file_is_refused(tmp_path: Path, secret: str) -> None:
     file = tmp_path / "overblik.toml"
     file.write_text(f'{secret} = "hemmeligt"\n', encoding="utf-8")

@@ -8,7 +8,7 @@ import pyarrow as pa
 
 from overblik.intake.building import build_tables
 from overblik.intake.protection import KEYS, Protection
-from overblik.settings import Diskretionering
+from overblik.settings_limits import Diskretionering
 from tests.contract.rows import as_read
 from tests.deliveries import Row, Tables, exports, schema
 from tests.naive.beskyttelse_maalinger import Limits

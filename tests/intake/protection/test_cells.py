@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from overblik.settings import Diskretionering
+from overblik.settings_limits import Diskretionering
 from tests.deliveries import Row, Tables, exports
 from tests.intake.protection.built import KEY, by, held, limits, of_activity, released
 from tests.naive.beskyttelse import HOURS, PEOPLE, activity, cell_of, total

@@ -19,7 +19,8 @@ from overblik.intake.protection_key import (
 )
 from overblik.intake.publishing import publish_example, publish_folder
 from overblik.release import read_release
-from overblik.settings import ROOT, Diskretionering, settings
+from overblik.settings import ROOT, settings
+from overblik.settings_limits import Diskretionering
 from tests.deliveries import Tables, write
 from tests.intake.drops import DAY
 from tests.intake.protection.built import by, held, of_activity

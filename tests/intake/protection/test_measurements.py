@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from overblik.settings import Diskretionering
+from overblik.settings_limits import Diskretionering
 from tests.deliveries import Row, Tables, exports
 from tests.intake.protection.built import DAY, KEY, by, limits, released
 from tests.naive.beskyttelse_maalinger import Key, measurements, targets
