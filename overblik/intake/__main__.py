@@ -21,7 +21,7 @@ from pathlib import Path
 
 from overblik import log
 from overblik.errors_on_command_line import told
-from overblik.intake import backup_commands, candidate_commands, release_commands, workbook_commands
+from overblik.intake import backup_commands, candidate_commands, deeds, release_commands, workbook_commands
 from overblik.intake.checking import check_files
 from overblik.intake.outcome import as_object
 from overblik.intake.outcome_text import as_text
@@ -58,6 +58,9 @@ def _work(chosen: argparse.Namespace) -> tuple[str, int]:
         if chosen.ellers_eksempel and outcome.release is None and settings().eksempel:
             shown = publish_example(data)
             outcome = replace(outcome, release=shown.release, accepted=shown.accepted, warnings=shown.warnings)
+    if chosen.command == "publish":
+        taken, refused = len(outcome.accepted), len(outcome.rejected)
+        deeds.note(data, "publish", release=outcome.candidate or outcome.release, files=taken, refused=refused)
     line_done(tell)
     told = json.dumps(as_object(outcome), ensure_ascii=False) if chosen.json else as_text(outcome, chosen.command, data)
     return f"{told}\n", 1 if outcome.rejected else 0

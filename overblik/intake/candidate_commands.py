@@ -10,6 +10,7 @@ import json
 from pathlib import Path
 
 from overblik.intake import approval
+from overblik.intake.deeds import note
 from overblik.settings import today
 
 COMMANDS = ("candidates", "release", "refuse")
@@ -33,9 +34,11 @@ def run(chosen: argparse.Namespace, data: Path) -> str:
     release: str | None = None
     if chosen.command == "release":
         release = approval.approve(data, chosen.id, chosen.hvem)
+        note(data, "release", release=release)
         said = f"Udgivelse {release[:10]} gælder nu."
     else:
         files = approval.refuse(data, chosen.id, chosen.hvem, today())
+        note(data, "refuse", id=chosen.id, files=len(files))
         said = f"Udgivelsen er ikke godkendt. {len(files)} fil(er) er lagt til side i afvist med en rapport."
     told: dict[str, object] = {"release": release, "accepted": [], "rejected": [], "warnings": []}
     return f"{json.dumps(told) if chosen.json else said}\n"

@@ -17,7 +17,7 @@ from overblik.errors import NoRelease, OverblikError, ReleaseDamaged, ReleaseWit
 from overblik.intake import approval, quarantine
 from overblik.intake.archive import archived, hash_of
 from overblik.intake.clearing import clear, leave_bare_note, leave_note, readable, stored_ids
-from overblik.intake.durable import make_folder, remove, sync_folder, write_all, write_file
+from overblik.intake.durable import append_line, make_folder, remove, sync_folder, write_file
 from overblik.intake.restoring import restored
 from overblik.intake.store import publishing_turn
 from overblik.intake.withdrawing import made_without
@@ -165,10 +165,4 @@ def _log(data: Path, what: dict[str, object]) -> None:
     """Adds a line: which content, which releases, when and by whom; no name and no value. Nothing is ever removed."""
     line = {"hvornaar": datetime.now(COPENHAGEN).isoformat(timespec="seconds")} | what
     make_folder(data / "arkiv", 0o700)
-    opened = os.open(data / "arkiv" / LOG, os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_NOFOLLOW, 0o600)
-    try:
-        write_all(opened, f"{json.dumps(line)}\n".encode())
-        os.fsync(opened)
-    finally:
-        os.close(opened)
-    sync_folder(data / "arkiv")
+    append_line(data / "arkiv" / LOG, json.dumps(line))

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from overblik.intake.breach import danish
+from overblik.intake.deeds import note
 from overblik.intake.differences import Differences, differences
 from overblik.intake.erasing import erase
 from overblik.intake.pruning import hold_fast, let_go, prune
@@ -54,14 +55,17 @@ def run(chosen: argparse.Namespace, data: Path) -> str:
             return _list(data, as_json=chosen.json)
         case "restore":
             release = restore(data, chosen.id)
+            note(data, "restore", id=release.manifest["gendannet"], release=release.id)
             told = f"Tallene fra udgivelse {release.manifest['gendannet'][:10]} gælder igen som {release.id[:10]}."
             return _told(told, release.id, as_json=chosen.json)
         case "withdraw":
             release = withdraw(data, chosen.fil)
+            note(data, "withdraw", file=chosen.fil, release=release.id)
             told = f"Filen er ikke længere med. Udgivelse {release.id[:10]} gælder nu."
             return _told(told, release.id, as_json=chosen.json)
         case "slet":
             erased = erase(data, chosen.fil)
+            note(data, "erase", files=erased.files, withdrawn=len(erased.withdrawn), release=erased.in_force)
             now = f"Udgivelse {erased.in_force[:10]} gælder nu." if erased.in_force else "Ingen udgivelse gælder nu."
             told = (
                 f"{danish(erased.files)} fil(er) er slettet, og {danish(len(erased.withdrawn))} udgivelse(r) er "
@@ -70,6 +74,7 @@ def run(chosen: argparse.Namespace, data: Path) -> str:
             return _told(told, erased.in_force, as_json=chosen.json, withdrawn=list(erased.withdrawn))
         case "prune":
             gone = prune(data, chosen.behold)
+            note(data, "prune", keep=chosen.behold, releases=len(gone.releases))
             told = f"{danish(len(gone.releases))} udgivelse(r) er ryddet væk."
             return _told(told, None, as_json=chosen.json, cleared=list(gone.releases))
         case "fasthold":

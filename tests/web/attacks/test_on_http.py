@@ -1,22 +1,11 @@
 """None of the requests gets through, none stops the server, and no answer tells of the machine or the code."""
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
-from shutil import copytree
 
 import pytest
 
 from tests.web.attacks.on_http import ATTACKS, Attack
-from tests.web.attacks.server import TOLD_TOO_MUCH, Attacked, attacked
-
-
-@pytest.fixture(scope="module")
-def server(published_example: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Attacked]:
-    folder = tmp_path_factory.mktemp("angrebet")
-    copytree(published_example, folder / "data")
-    with attacked(folder / "data", folder / "log") as running:
-        yield running
+from tests.web.attacks.server import TOLD_TOO_MUCH, Attacked
 
 
 @pytest.mark.parametrize("attack", ATTACKS, ids=lambda attack: attack.name)

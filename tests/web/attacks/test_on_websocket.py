@@ -5,10 +5,7 @@ Streamlit's own protobuf, over a socket opened as a browser opens it.
 
 import socket
 import time
-from collections.abc import Iterator
 from contextlib import ExitStack, suppress
-from pathlib import Path
-from shutil import copytree
 from urllib.parse import quote
 
 import pytest
@@ -20,21 +17,13 @@ from websockets.sync.client import ClientConnection, connect
 from overblik.settings import ROOT
 from tests.answers.attacks_on_duckdb import TEXTS
 from tests.web.attacks.on_websocket import ATTACKS, Attack
-from tests.web.attacks.server import TOLD_TOO_MUCH, Attacked, attacked
+from tests.web.attacks.server import TOLD_TOO_MUCH, Attacked
 
 PAGES = sorted(path.stem for path in (ROOT / "pages").glob("*.py"))
 PARAMETERS = ("plan", "omraade", "indsatsomraade", "organisation", "fra", "til", "statusdato", "udgivelse", "alle",
               "moede", "aar", "indsats", "indikator", "sted", "ukendt")  # fmt: skip
 
 CALM = "Fejlen er noteret som"
-
-
-@pytest.fixture(scope="module")
-def server(published_example: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Attacked]:
-    folder = tmp_path_factory.mktemp("angrebet")
-    copytree(published_example, folder / "data")
-    with attacked(folder / "data", folder / "log") as running:
-        yield running
 
 
 @pytest.mark.parametrize("attack", ATTACKS, ids=lambda attack: attack.name)
