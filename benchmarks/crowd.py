@@ -82,12 +82,12 @@ async def _bad_line(visitor: Visitor, choices: Sequence[Choices], *, stalls: boo
     visitor.drop()
 
 
-async def alone(server: str, choices: Sequence[Choices], cookies: str = "") -> dict[Choices, str]:
+async def alone(server: str, choices: Sequence[Choices], cookies: str = "", page: str = PAGE) -> dict[Choices, str]:
     """What one reader after the other is shown for each choice, with nobody else there."""
     seen = {}
     for choice in choices:
         async with Visitor(server, cookies) as visitor:
-            seen[choice] = (await visitor.ask(PAGE, dict(choice))).digest
+            seen[choice] = (await visitor.ask(page, dict(choice))).digest
     return seen
 
 

@@ -124,8 +124,8 @@ async def _get(server: str, path: str, cookies: str) -> bytes:
     place = urlsplit(server)
     reader, writer = await asyncio.open_connection(place.hostname, place.port)
     try:
-        headers = f"Host: {place.netloc}\r\nAccept: text/html,*/*\r\nConnection: close\r\nCookie: {cookies}"
-        writer.write(f"GET {path} HTTP/1.1\r\n{headers}\r\n\r\n".encode())
+        headers = f"Host: {place.netloc}\r\nAccept: text/html,*/*\r\nAccept-Encoding: gzip\r\nCookie: {cookies}"
+        writer.write(f"GET {path} HTTP/1.1\r\n{headers}\r\nConnection: close\r\n\r\n".encode())
         head, _, body = (await asyncio.wait_for(reader.read(-1), SECONDS)).partition(b"\r\n\r\n")
         if not head.startswith(b"HTTP/1.1 200"):
             raise Failed(f"{path}: {head[:20].decode()}")

@@ -39,6 +39,7 @@ def _release_tables() -> dict[str, frozenset[str]]:
     return {path.stem: frozenset().union(*map(followed, _read_by(path))) for path in folder.glob("*.sql")}
 
 
+@cache
 def _reads(sql: str) -> frozenset[str]:
     """Tables that a SELECT reads, through shared SQL too."""
     blocks = {block.name: block.sql if not block.scalar else f"select {block.sql}" for block in building_blocks()}

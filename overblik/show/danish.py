@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterable
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal, localcontext
+from functools import lru_cache
 from typing import Final, TypeAlias
 
 from babel.dates import format_date, get_day_names
@@ -23,7 +24,12 @@ Number: TypeAlias = Decimal | int | float
 
 _MILLION: Final = 1_000_000
 
+# A page writes some hundred numbers and days, most of them again and again; Babel takes 50 µs for each.
+_REMEMBERED: Final = 8192
 
+
+# Values that are equal are written alike, -0 and 0, 1.5 and 1.50 among them.
+@lru_cache(maxsize=_REMEMBERED, typed=True)
 def number(value: Number, decimals: int = 0) -> str:
     """1.234,5: rounded half up, as the reader's spreadsheet does, and never "-0"."""
     exact = value if isinstance(value, Decimal) else Decimal(str(value))
@@ -98,17 +104,17 @@ def plain(value: Number | None, missing: str = MISSING) -> str:
 
 def day(value: date | None, missing: str = "ikke oplyst") -> str:
     """5. maj 2021."""
-    return missing if value is None else format_date(value, "d. MMMM y", locale=LOCALE)
+    return missing if value is None else _written(value, "d. MMMM y")
 
 
 def short_day(value: date | None, missing: str = "–") -> str:
     """5. maj 2021, 9. dec. 2022: for narrow columns, where a dash says that there is none."""
-    return missing if value is None else format_date(value, "d. MMM y", locale=LOCALE)
+    return missing if value is None else _written(value, "d. MMM y")
 
 
 def weekday_and_day(value: date) -> str:
     """onsdag 5. maj 2021."""
-    return format_date(value, "EEEE d. MMMM y", locale=LOCALE)
+    return _written(value, "EEEE d. MMMM y")
 
 
 def weekdays() -> tuple[str, ...]:
@@ -119,12 +125,12 @@ def weekdays() -> tuple[str, ...]:
 
 def month(value: str | date | None, missing: str = "ikke oplyst") -> str:
     """maj 2021, from "2021-05" or a date in it."""
-    return missing if value is None else format_date(first_of_month(value), "MMMM y", locale=LOCALE)
+    return missing if value is None else _written(first_of_month(value), "MMMM y")
 
 
 def short_month(value: str | date | None, missing: str = "") -> str:
     """maj 21, for axes and narrow columns."""
-    return missing if value is None else format_date(first_of_month(value), "MMM yy", locale=LOCALE)
+    return missing if value is None else _written(first_of_month(value), "MMM yy")
 
 
 def first_of_month(value: str | date) -> date:
@@ -168,6 +174,11 @@ def sort_key(text: str) -> tuple[str, str]:
 def in_order(values: Iterable[str]) -> list[str]:
     """The texts in Danish order."""
     return sorted(values, key=sort_key)
+
+
+@lru_cache(maxsize=_REMEMBERED, typed=True)
+def _written(value: date, pattern: str) -> str:
+    return format_date(value, pattern, locale=LOCALE)
 
 
 def _size(value: Number) -> Number:

@@ -79,3 +79,13 @@ def test_the_pages_order_is_the_answers_order() -> None:
     (by_duckdb,) = duckdb.sql(f"select list(x order by x collate da) from (values {listed}) as t(x)").fetchall()[0]
     assert danish.in_order(words) == by_duckdb
     assert danish.in_order(["Åby", "Zoo", "Abe"]) == ["Abe", "Zoo", "Åby"]
+
+
+def test_what_was_written_before_is_written_the_same_by_its_value_alone() -> None:
+    for value, written in (
+        (Decimal("-0.0"), "0"), (Decimal(0), "0"), (0.0, "0"), (-0.0, "0"), (1, "1"), (1.0, "1"), (Decimal("1.50"), "2"),
+        (Decimal("1.5"), "2"), (1.5, "2"), (Decimal("-1.5"), "\u22122"),
+    ):  # fmt: skip
+        assert danish.number(value) == danish.number(value) == written
+    assert (danish.number(Decimal("1.50"), 1), danish.number(Decimal("1.50"), 2)) == ("1,5", "1,50")
+    assert (danish.day(date(2021, 5, 1)), danish.month(date(2021, 5, 1))) == ("1. maj 2021", "maj 2021")
