@@ -160,14 +160,14 @@ def test_what_is_said_of_personal_data_holds_none_of_it(kind: Kind, sure: bool):
     )
 
 
-# Words that the contract or this program chose.
+# Words that the contract, the settings or this program chose; `own` are an analyst's organisations.
 OURS = {
     "WANTED[column.kind]", "column", "column.maximum", "column.minimum", "column.name", "form", "kind", "kind.many",
     "kind.one", "listed(column.special)", "listed(column.values)", "listed(sorted(waits.tables))", "or_special",
     "table.label.lower()", "table.name", "there", "values.FORMS[column.kind]", "way", "what", "where", "place", "hint",
     "names", "remedy", "type_in_words(values.type)", "what if gone == 1 else what + 'r'", "alike", "least", "lost", "more",
     "'anden' if left == 1 else 'andre'", "'kolonne' if len(others) == 1 else 'kolonner'",
-    "'feltet' if len(cells) == 1 else 'felterne'",
+    "'feltet' if len(cells) == 1 else 'felterne'", "whose", "listed(own)",
 }  # fmt: skip
 # How many.
 COUNTS = {

@@ -170,7 +170,7 @@ def test_who_may_neither_hand_in_nor_release_sees_no_uploader_and_no_buttons(
     publish_next(plan("100.00"), DAY)
     first = candidate(data)
     publish_next(plan("300.00"), DAY)
-    monkeypatch.setattr(access, "LOCAL", replace(access.LOCAL, deeds=frozenset({access.SEE})))
+    monkeypatch.setattr(access, "LOCAL", replace(access.LOCAL, roller=(access.LAESER,)))
     app = opened("dataleverancer")
     app.selectbox(key="udgivelse-valgt").select_index(0)
     run(app)
@@ -182,7 +182,7 @@ def test_who_may_neither_hand_in_nor_release_sees_no_uploader_and_no_buttons(
 
 def test_an_organisations_analyst_is_offered_that_organisation_alone(data: Path, monkeypatch: pytest.MonkeyPatch):
     publish_next(plan("100.00"), DAY)
-    analyst = replace(access.LOCAL, deeds=frozenset({access.SEE, access.UPLOAD}), organisationer=("FOB",))
+    analyst = replace(access.LOCAL, roller=(access.ANALYTIKER,), organisationer=("FOB",))
     monkeypatch.setattr(access, "LOCAL", analyst)
     app = opened("dataleverancer")
     assert is_calm(app)

@@ -215,14 +215,14 @@ def _last_word(opened: ClientConnection) -> ForwardMsg:
     said = ForwardMsg()
     with suppress(ConnectionClosed):
         while True:
-            data = opened.recv(timeout=20)
+            data = opened.recv(timeout=60)
             assert isinstance(data, bytes)
             said.ParseFromString(data)
     return said
 
 
 def test_an_open_websocket_is_closed_when_its_login_ends_or_is_ended(faelles: Faelles) -> None:
-    ending = signed(claims(origin=faelles.address, exp=int(time.time()) + 3))
+    ending = signed(claims(origin=faelles.address, exp=int(time.time()) + 10))
     with faelles.inside("laeser") as client:
         ended = client.cookies[USER]
         for cookie in (ending, ended):
